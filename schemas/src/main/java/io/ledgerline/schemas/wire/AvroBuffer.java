@@ -27,8 +27,8 @@ public final class AvroBuffer {
     return Arrays.copyOf(bytes, size);
   }
 
-  public byte[] copyOfRange(int from, int to) {
-    return Arrays.copyOfRange(bytes, from, to);
+  public void writeAll(AvroBuffer other) {
+    writeRaw(other.bytes, 0, other.size);
   }
 
   public void writeRaw(byte[] source, int from, int to) {

@@ -1,0 +1,99 @@
+package io.ledgerline.streamsapp.invoice;
+
+import io.ledgerline.schemas.Invoice;
+import io.ledgerline.schemas.ProductSchemas;
+import io.ledgerline.schemas.wire.AvroCursor;
+import io.ledgerline.schemas.wire.GeneratedRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.avro.io.DecoderFactory;
+
+/**
+ * Reads what the service stores of an invoice: one byte that names the format, then the Avro record
+ * InvoiceState, which begins with the document exactly as it is published.
+ */
+public final class InvoiceState {
+  static final byte FORMAT = 1;
+
+  /** The document. */
+  public static Invoice document(byte[] state) {
+    try {
+      return GeneratedRecords.<Invoice>reader(ProductSchemas.INVOICE, Invoice.getClassSchema())
+          .read(null, DecoderFactory.get().binaryDecoder(state, 1, state.length - 1, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The invoice, ready to take more lines. */
+  public static OpenInvoice open(byte[] state) {
+    if (state[0] != FORMAT) {
+      throw new IllegalStateException("Stored invoice of the unknown format " + state[0]);
+    }
+    AvroCursor cursor = new AvroCursor();
+    cursor.reset(state, 1, state.length);
+    String invoiceNo = cursor.readString();
+    cursor.readInt();
+    String customerId = cursor.readPresent() ? cursor.readString() : null;
+    cursor.skipBytes();
+    cursor.skipBytes();
+    Instant issuedAt = Instant.ofEpochMilli(cursor.readLong());
+    int lineCount = cursor.readInt();
+    cursor.readLong();
+    cursor.skipBytes();
+    Item[] items = items(cursor, lineCount);
+    Line[] lines = lines(cursor, state, items);
+    Optional<CustomerInvoiceKey> published =
+        Optional.ofNullable(customerId)
+            .map(customer -> new CustomerInvoiceKey(customer, issuedAt, invoiceNo));
+    return OpenInvoice.stored(lines, published, state.length);
+  }
+
+  private static Item[] items(AvroCursor cursor, int count) {
+    Item[] items = new Item[count];
+    int next = 0;
+    for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
+      for (long i = 0; i < block; i++) {
+        int lineNo = cursor.readInt();
+        int from = cursor.position();
+        cursor.skipBytes();
+        if (cursor.readPresent()) {
+          cursor.skipBytes();
+        }
+        cursor.readInt();
+        cursor.skipBytes();
+        items[next++] = new Item(lineNo, from, cursor.position());
+        cursor.skipBytes();
+      }
+    }
+    return items;
+  }
+
+  private static Line[] lines(AvroCursor cursor, byte[] state, Item[] items) {
+    Line[] lines = new Line[items.length];
+    int next = 0;
+    for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
+      for (long i = 0; i < block; i++) {
+        int covered = cursor.readInt();
+        int from = cursor.position();
+        cursor.readLong();
+        if (cursor.readPresent()) {
+          cursor.skipBytes();
+        }
+        cursor.skipBytes();
+        for (int end = next + covered; next < end; next++) {
+          Item item = items[next];
+          lines[next] =
+              new Line(item.lineNo(), state, item.from(), item.to(), from, cursor.position());
+        }
+      }
+    }
+    return lines;
+  }
+
+  private record Item(int lineNo, int from, int to) {}
+
+  private InvoiceState() {}
+}
