@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -67,7 +69,11 @@ public final class RegistryClient {
             .header("Content-Type", CONTENT_TYPE)
             .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString());
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (ConnectException | HttpTimeoutException e) {
+      throw new IOException("The registry cannot be reached at " + api, e);
+    }
   }
 
   private static HttpResponse<String> expectOk(HttpResponse<String> response, String doing) {

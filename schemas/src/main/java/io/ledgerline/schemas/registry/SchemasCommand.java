@@ -62,13 +62,17 @@ public final class SchemasCommand {
     new SchemaRegistration(new RegistryClient(api)).register(Topics.all());
   }
 
-  public static void main(String[] args) {
+  static CommandLine commandLine() {
     CommandLine command = new CommandLine(new SchemasCommand());
     command.setExecutionExceptionHandler(
         (e, line, parsed) -> {
           line.getErr().println(e.getMessage());
           return 1;
         });
-    System.exit(command.execute(args));
+    return command;
+  }
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
   }
 }

@@ -3,6 +3,7 @@ package io.ledgerline.streamsapp.invoice;
 import static io.ledgerline.schemas.rules.InvoiceLineRules.SEPARATOR;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Where an invoice stands in its customer's purchase history. Written {@code
@@ -10,6 +11,7 @@ import java.time.Instant;
  */
 public record CustomerInvoiceKey(String customerId, Instant issuedAt, String invoiceNo) {
   private static final char BEHIND_SEPARATOR = SEPARATOR + 1;
+  private static final char ABOVE_ANY_FRACTION = '~';
 
   /** The key as it is on the topic and in the store. */
   public String text() {
@@ -21,9 +23,28 @@ public record CustomerInvoiceKey(String customerId, Instant issuedAt, String inv
     return key.substring(0, key.indexOf(SEPARATOR));
   }
 
-  /** Not above any key of the customer at or after that time. */
-  public static String from(String customerId, Instant issuedAt) {
-    return customerId + SEPARATOR + issuedAt;
+  /** When the invoice of a key was issued. */
+  public static Instant issuedAt(String key) {
+    int from = key.indexOf(SEPARATOR) + 1;
+    return Instant.parse(key.substring(from, key.indexOf(SEPARATOR, from)));
+  }
+
+  /**
+   * Not above any key of the customer at or after that time. Cut to the second and without its Z: a
+   * fraction sorts before the Z of a whole second.
+   */
+  public static String notAbove(String customerId, Instant issuedAt) {
+    return customerId + SEPARATOR + second(issuedAt);
+  }
+
+  /** Not below any key of the customer at or before that time. */
+  public static String notBelow(String customerId, Instant issuedAt) {
+    return customerId + SEPARATOR + second(issuedAt) + ABOVE_ANY_FRACTION;
+  }
+
+  private static String second(Instant issuedAt) {
+    String second = issuedAt.truncatedTo(ChronoUnit.SECONDS).toString();
+    return second.substring(0, second.length() - 1);
   }
 
   /** Not above any key of the customer. */

@@ -2,12 +2,12 @@ package io.ledgerline.streamsapp.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerline.schemas.AnyLines;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.InvoiceSummary;
 import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.wire.GeneratedRecords;
-import io.ledgerline.streamsapp.AnyLines;
 import io.ledgerline.streamsapp.InvoiceFold;
 import io.ledgerline.streamsapp.Lines;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,8 @@
-package io.ledgerline.streamsapp;
+package io.ledgerline.schemas;
 
-import io.ledgerline.schemas.InvoiceLine;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Instant;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,6 +10,8 @@ import net.jqwik.api.Tuple;
 
 /** Good lines of every shape, of few invoices and few numbers, so that they meet. */
 public final class AnyLines {
+  private static final Instant DAY_ONE = Instant.parse("2010-12-01T08:26:00Z");
+
   private static final BigInteger LARGEST_PRICE = BigInteger.TEN.pow(19).subtract(BigInteger.ONE);
 
   public static Arbitrary<InvoiceLine> lines() {
@@ -45,12 +47,16 @@ public final class AnyLines {
             Arbitraries.of("17850", "12583", "é象").injectNull(0.3))
         .as(
             (no, lineNo, code, description, quantity, unitPrice, minutes, customer) ->
-                Lines.line(no, lineNo)
+                InvoiceLine.newBuilder()
+                    .setInvoiceNo(no)
+                    .setLineNo(lineNo)
+                    .setSource("test.csv")
+                    .setRow(lineNo + 1)
                     .setStockCode(code)
                     .setDescription(description)
                     .setQuantity(quantity)
                     .setUnitPrice(unitPrice.setScale(4))
-                    .setIssuedAt(Lines.DAY_ONE.plusSeconds(60L * minutes))
+                    .setIssuedAt(DAY_ONE.plusSeconds(60L * minutes))
                     .setCustomerId(customer)
                     .setCountry(lineNo % 2 == 0 ? "EIRE" : "United Kingdom")
                     .build());

@@ -1,0 +1,51 @@
+package io.ledgerline.invoiceapi;
+
+import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.invoiceapi.http.CustomerRoutes;
+import io.ledgerline.invoiceapi.http.HealthRoutes;
+import io.ledgerline.invoiceapi.http.HttpServer;
+import io.ledgerline.invoiceapi.http.InvoiceRoutes;
+import io.ledgerline.invoiceapi.http.MetricsRoutes;
+import io.ledgerline.invoiceapi.query.HistoryQueries;
+import io.ledgerline.invoiceapi.query.InvoiceQueries;
+import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topologies and the HTTP server over their stores, wired together. */
+public final class InvoiceService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(InvoiceService.class);
+
+  private final MetricsRoutes metrics = new MetricsRoutes();
+  private final StreamsRuntime runtime;
+  private final HttpServer http;
+
+  public InvoiceService(ServiceConfig config) {
+    this.runtime = new StreamsRuntime(config, metrics::bind);
+    this.http =
+        new HttpServer(
+            config.host(),
+            config.port(),
+            List.of(
+                new InvoiceRoutes(new InvoiceQueries(runtime)),
+                new CustomerRoutes(new HistoryQueries(runtime), config.businessZone()),
+                new HealthRoutes(runtime, config.instance()),
+                metrics));
+  }
+
+  /** Answers from now on, with 503 until the topology runs. Returns the port. */
+  public int start() {
+    int port = http.start();
+    LOG.info("Listening on port {}", port);
+    runtime.start();
+    return port;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    metrics.close();
+    runtime.close();
+  }
+}

@@ -1,0 +1,125 @@
+package io.ledgerline.invoiceapi.config;
+
+import io.ledgerline.schemas.wire.SerdeSettings;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The service's settings.
+ *
+ * @param bootstrapServers {@code kafka.bootstrap.servers}, default localhost:9092
+ * @param serdes from {@code registry.url} and everything behind {@code serde.}
+ * @param applicationId {@code application.id}, default ledgerline
+ * @param instance {@code instance}, default 1; a restart under the same name takes its place
+ * @param host {@code http.host}, default 127.0.0.1
+ * @param port {@code http.port}, default 8080; 0 for any free one
+ * @param stateDir {@code state.dir}
+ * @param businessZone {@code business.zone}, default Europe/London: in which zone days begin
+ * @param maxOpenBytes {@code max.open.bytes}, default 32 MB: heap for one partition's unwritten
+ *     invoices
+ * @param streams settings of Kafka Streams behind {@code streams.}
+ */
+public record ServiceConfig(
+    String bootstrapServers,
+    SerdeSettings serdes,
+    String applicationId,
+    String instance,
+    String host,
+    int port,
+    Path stateDir,
+    ZoneId businessZone,
+    long maxOpenBytes,
+    Map<String, String> streams) {
+  private static final String STREAMS_PREFIX = "streams.";
+
+  public static ServiceConfig load() {
+    return of(Settings.of(System.getenv(), System.getProperties()));
+  }
+
+  /**
+   * @throws ConfigurationException if a value cannot be used
+   */
+  static ServiceConfig of(Map<String, String> settings) {
+    String host = settings.getOrDefault("http.host", "127.0.0.1");
+    refusePublicWithoutAuthentication(host, settings);
+    return new ServiceConfig(
+        settings.getOrDefault("kafka.bootstrap.servers", "localhost:9092"),
+        serdes(settings),
+        settings.getOrDefault("application.id", "ledgerline"),
+        settings.getOrDefault("instance", "1"),
+        host,
+        (int) number(settings, "http.port", 8080, 65_535),
+        Path.of(settings.getOrDefault("state.dir", "state")),
+        zone(settings.getOrDefault("business.zone", "Europe/London")),
+        number(settings, "max.open.bytes", 32L << 20, 1L << 40),
+        streams(settings));
+  }
+
+  private static void refusePublicWithoutAuthentication(String host, Map<String, String> settings) {
+    if (!isLoopback(host) && !"true".equals(settings.get("http.unauthenticated"))) {
+      throw new ConfigurationException(
+          "http.host is "
+              + host
+              + ", which others can reach, and nobody is asked who they are:"
+              + " bind 127.0.0.1, or say http.unauthenticated=true if you mean it");
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new ConfigurationException("http.host is " + host + ", which is no address");
+    }
+  }
+
+  private static SerdeSettings serdes(Map<String, String> settings) {
+    String registry = settings.getOrDefault("registry.url", "http://localhost:8081");
+    try {
+      return SerdeSettings.of(registry, settings);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(e.getMessage());
+    }
+  }
+
+  private static long number(Map<String, String> settings, String name, long standard, long max) {
+    String value = settings.get(name);
+    if (value == null) {
+      return standard;
+    }
+    try {
+      long number = Long.parseLong(value);
+      if (number >= 0 && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new ConfigurationException(
+        name + " is \"" + value + "\", not a whole number from 0 to " + max);
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new ConfigurationException("business.zone is " + name + ", which is no time zone");
+    }
+  }
+
+  private static Map<String, String> streams(Map<String, String> settings) {
+    Map<String, String> streams = new TreeMap<>();
+    settings.forEach(
+        (name, value) -> {
+          if (name.startsWith(STREAMS_PREFIX)) {
+            streams.put(name.substring(STREAMS_PREFIX.length()), value);
+          }
+        });
+    return streams;
+  }
+}

@@ -1,0 +1,27 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.ledgerline.invoiceapi.json.JsonBody;
+import io.ledgerline.invoiceapi.query.Answer;
+import java.util.function.Function;
+
+/** Turns answers into responses: 200, 404 only if the owner said so, else 503. */
+final class Answers {
+  static <T> void send(
+      Context context, Answer<T> answer, String missing, Function<T, JsonBody.Writer> body) {
+    if (answer instanceof Answer.Found<T> found) {
+      json(context, body.apply(found.value()));
+    } else if (answer instanceof Answer.Unavailable<T> unavailable) {
+      Problem.unavailable(context, unavailable.reason());
+    } else {
+      Problem.send(context, HttpStatus.NOT_FOUND, missing);
+    }
+  }
+
+  static void json(Context context, JsonBody.Writer body) {
+    context.contentType("application/json").result(JsonBody.of(body));
+  }
+
+  private Answers() {}
+}

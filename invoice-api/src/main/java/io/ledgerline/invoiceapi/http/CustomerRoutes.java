@@ -1,0 +1,55 @@
+package io.ledgerline.invoiceapi.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.query.HistoryQueries;
+import io.ledgerline.invoiceapi.query.HistoryQueries.Range;
+import io.ledgerline.invoiceapi.query.Page;
+import io.ledgerline.schemas.InvoiceSummary;
+import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
+import java.io.IOException;
+import java.time.ZoneId;
+
+/** GET /v1/customers/{id}/invoices: the purchase history, newest first. */
+public final class CustomerRoutes implements Routes {
+  private final HistoryQueries histories;
+  private final ZoneId businessZone;
+
+  public CustomerRoutes(HistoryQueries histories, ZoneId businessZone) {
+    this.histories = histories;
+    this.businessZone = businessZone;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/v1/customers/{id}/invoices", this::invoices);
+  }
+
+  private void invoices(Context context) {
+    String customerId = context.pathParam("id");
+    Range range =
+        new Range(
+            Parameters.time(context, "from", businessZone),
+            Parameters.time(context, "to", businessZone),
+            Parameters.cursor(context, CustomerInvoiceKey.first(customerId)),
+            Parameters.limit(context));
+    Answers.send(
+        context,
+        histories.history(customerId, range),
+        "There is no customer " + customerId,
+        page -> json -> write(page, json));
+  }
+
+  private static void write(Page<InvoiceSummary> page, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("items");
+    for (InvoiceSummary summary : page.items()) {
+      InvoiceJson.write(summary, json);
+    }
+    json.writeEndArray();
+    json.writeStringField("cursor", page.next().map(Parameters::cursor).orElse(null));
+    json.writeEndObject();
+  }
+}

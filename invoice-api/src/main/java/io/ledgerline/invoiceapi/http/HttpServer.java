@@ -1,0 +1,77 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The HTTP server: its limits, its errors, and the routes that it is given. */
+public final class HttpServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+  private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
+  private static final int MAX_THREADS = 64;
+
+  private final Javalin server;
+  private final String host;
+  private final int port;
+
+  /**
+   * @param port 0 for any free one
+   */
+  public HttpServer(String host, int port, List<Routes> routes) {
+    this.host = host;
+    this.port = port;
+    this.server =
+        Javalin.create(
+            config -> {
+              limit(config);
+              handleErrors(config);
+              config.routes.before(HttpServer::secure);
+              routes.forEach(group -> group.addTo(config.routes));
+            });
+  }
+
+  /** Starts listening and returns the port. */
+  public int start() {
+    server.start(host, port);
+    return server.port();
+  }
+
+  private static void limit(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
+    config.http.prefer405over404 = true;
+    config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  private static void secure(Context context) {
+    context.header("X-Content-Type-Options", "nosniff");
+    context.header("Cache-Control", "no-store");
+  }
+
+  private static void handleErrors(JavalinConfig config) {
+    config.routes.exception(
+        BadRequestException.class,
+        (e, context) -> Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+    config.routes.exception(
+        HttpResponseException.class,
+        (e, context) -> Problem.send(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+    config.routes.exception(
+        Exception.class,
+        (e, context) -> {
+          LOG.error("{} {} failed", context.method(), context.path(), e);
+          Problem.send(context, HttpStatus.INTERNAL_SERVER_ERROR, "The service made an error");
+        });
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,77 @@
+package io.ledgerline.invoiceapi.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Query parameters of lists, each checked. */
+final class Parameters {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 500;
+
+  static int limit(Context context) {
+    String value = context.queryParam("limit");
+    if (value == null) {
+      return DEFAULT_LIMIT;
+    }
+    try {
+      int limit = Integer.parseInt(value);
+      if (limit >= 1 && limit <= MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new BadRequestException("limit must be a whole number from 1 to " + MAX_LIMIT);
+  }
+
+  /** An instant such as 2011-01-31T00:00:00Z, or a date, which begins at midnight in the zone. */
+  static Optional<Instant> time(Context context, String name, ZoneId zone) {
+    String value = context.queryParam(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          value.indexOf('T') < 0
+              ? LocalDate.parse(value).atStartOfDay(zone).toInstant()
+              : Instant.parse(value));
+    } catch (DateTimeException e) {
+      throw new BadRequestException(
+          name + " must be an instant such as 2011-01-31T00:00:00Z or a date such as 2011-01-31");
+    }
+  }
+
+  /**
+   * The key that a cursor stands for.
+   *
+   * @param prefix what every key of this list begins with
+   */
+  static Optional<String> cursor(Context context, String prefix) {
+    String value = context.queryParam("cursor");
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      String key = new String(Base64.getUrlDecoder().decode(value), UTF_8);
+      if (key.startsWith(prefix)) {
+        return Optional.of(key);
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw new BadRequestException("cursor is none that this list has given");
+  }
+
+  static String cursor(String key) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+  }
+
+  private Parameters() {}
+}

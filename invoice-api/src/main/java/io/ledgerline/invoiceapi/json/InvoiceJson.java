@@ -1,0 +1,57 @@
+package io.ledgerline.invoiceapi.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.ledgerline.schemas.Invoice;
+import io.ledgerline.schemas.InvoiceItem;
+import io.ledgerline.schemas.InvoiceSummary;
+import java.io.IOException;
+
+/** How invoices look as JSON. */
+public final class InvoiceJson {
+  public static void write(Invoice invoice, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("invoiceNo", invoice.getInvoiceNo());
+    json.writeStringField("kind", invoice.getKind().name());
+    json.writeStringField("customerId", invoice.getCustomerId());
+    json.writeStringField("country", invoice.getCountry());
+    json.writeStringField("currency", invoice.getCurrency());
+    json.writeStringField("issuedAt", invoice.getIssuedAt().toString());
+    json.writeNumberField("lineCount", invoice.getLineCount());
+    json.writeNumberField("unitCount", invoice.getUnitCount());
+    json.writeStringField("total", Money.text(invoice.getTotal()));
+    json.writeArrayFieldStart("items");
+    for (InvoiceItem item : invoice.getItems()) {
+      write(item, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(InvoiceItem item, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("lineNo", item.getLineNo());
+    json.writeStringField("stockCode", item.getStockCode());
+    json.writeStringField("description", item.getDescription());
+    json.writeNumberField("quantity", item.getQuantity());
+    json.writeStringField("unitPrice", Money.text(item.getUnitPrice()));
+    json.writeStringField("amount", Money.text(item.getAmount()));
+    json.writeEndObject();
+  }
+
+  /** An invoice as a row of a list: all but its items. */
+  public static void write(InvoiceSummary summary, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("invoiceNo", summary.getInvoiceNo());
+    json.writeStringField("kind", summary.getKind().name());
+    json.writeStringField("customerId", summary.getCustomerId());
+    json.writeStringField("country", summary.getCountry());
+    json.writeStringField("currency", summary.getCurrency());
+    json.writeStringField("issuedAt", summary.getIssuedAt().toString());
+    json.writeNumberField("lineCount", summary.getLineCount());
+    json.writeNumberField("unitCount", summary.getUnitCount());
+    json.writeStringField("total", Money.text(summary.getTotal()));
+    json.writeEndObject();
+  }
+
+  private InvoiceJson() {}
+}

@@ -1,0 +1,35 @@
+package io.ledgerline.invoiceapi.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import io.ledgerline.schemas.Invoice;
+import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.invoice.InvoiceState;
+import org.apache.kafka.common.serialization.BytesSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.KeyQuery;
+
+/** Looks invoices up by number. */
+public final class InvoiceQueries {
+  private final Stores stores;
+
+  public InvoiceQueries(StreamsRuntime runtime) {
+    this.stores = new Stores(runtime);
+  }
+
+  public Answer<Invoice> invoice(String invoiceNo) {
+    Bytes key = Bytes.wrap(invoiceNo.getBytes(UTF_8));
+    Answer<byte[]> state =
+        stores.ask(
+            StoreNames.INVOICES,
+            streams -> streams.queryMetadataForKey(StoreNames.INVOICES, key, new BytesSerializer()),
+            KeyQuery.<Bytes, byte[]>withKey(key));
+    if (state instanceof Answer.Found<byte[]> found) {
+      return new Answer.Found<>(InvoiceState.document(found.value()));
+    }
+    return state instanceof Answer.Unavailable<byte[]> unavailable
+        ? new Answer.Unavailable<>(unavailable.reason())
+        : new Answer.Absent<>();
+  }
+}

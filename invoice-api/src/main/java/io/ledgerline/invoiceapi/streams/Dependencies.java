@@ -1,0 +1,59 @@
+package io.ledgerline.invoiceapi.streams;
+
+import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.wire.FrameHeader;
+import io.ledgerline.streamsapp.InvoiceTopology.Frames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** What must be there before the topology can run: the broker, its topics, their schemas. */
+final class Dependencies {
+  private static final long BROKER_TIMEOUT_S = 60;
+
+  private final ServiceConfig config;
+
+  Dependencies(ServiceConfig config) {
+    this.config = config;
+  }
+
+  /**
+   * @throws IllegalStateException if something is missing; the message says what
+   */
+  Frames check() throws InterruptedException {
+    refuseMissingTopics();
+    return new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES));
+  }
+
+  private byte[] frame(Topic topic) {
+    return FrameHeader.of(config.serdes(), topic.name(), topic.schema().orElseThrow());
+  }
+
+  private void refuseMissingTopics() throws InterruptedException {
+    List<String> missing;
+    try (Admin admin = Admin.create(adminConfig())) {
+      Set<String> names = admin.listTopics().names().get(BROKER_TIMEOUT_S, TimeUnit.SECONDS);
+      missing = Topics.all().stream().map(Topic::name).filter(n -> !names.contains(n)).toList();
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(
+          "Kafka cannot be reached at " + config.bootstrapServers() + ": " + e.getMessage(), e);
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("Kafka has no topic " + String.join(", ", missing));
+    }
+  }
+
+  private Map<String, Object> adminConfig() {
+    Map<String, Object> admin = new HashMap<>(config.streams());
+    admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+    return admin;
+  }
+}

@@ -1,0 +1,153 @@
+package io.ledgerline.invoiceapi.streams;
+
+import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.wire.WriterSchemas;
+import io.ledgerline.streamsapp.InvoiceTopology;
+import io.ledgerline.streamsapp.LedgerlineTopology;
+import io.ledgerline.streamsapp.StreamsProperties;
+import io.ledgerline.streamsapp.invoice.LineDecoder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns Kafka Streams: waits until what it needs is there, starts it, replaces threads that die and
+ * stops it cleanly.
+ */
+public final class StreamsRuntime implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamsRuntime.class);
+  private static final long RETRY_MS = 1_000;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(15);
+
+  private final ServiceConfig config;
+  private final Consumer<KafkaStreams> onCreated;
+  private final RestoreProgress restore = new RestoreProgress(Clock.systemUTC());
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread starter = new Thread(this::startWhenReady, "streams-starter");
+  private volatile KafkaStreams streams;
+  private volatile String problem;
+
+  /**
+   * @param onCreated is told of Kafka Streams before it starts, to bind metrics
+   */
+  public StreamsRuntime(ServiceConfig config, Consumer<KafkaStreams> onCreated) {
+    this.config = config;
+    this.onCreated = onCreated;
+  }
+
+  /** Starts in the background; {@link #state} tells how far it is. */
+  public void start() {
+    starter.start();
+  }
+
+  /** Kafka Streams, once all that it needs was there. */
+  public Optional<KafkaStreams> streams() {
+    return Optional.ofNullable(streams);
+  }
+
+  /** WAITING, or the state of Kafka Streams. */
+  public String state() {
+    return streams().map(s -> s.state().name()).orElse("WAITING");
+  }
+
+  public boolean isRunning() {
+    return streams().map(s -> s.state() == KafkaStreams.State.RUNNING).orElse(false);
+  }
+
+  /** False once it can never run again. */
+  public boolean isAlive() {
+    return streams().map(s -> !s.state().hasCompletedShutdown()).orElse(true);
+  }
+
+  /** What it waits for, or what its last thread died of. */
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  public RestoreProgress restore() {
+    return restore;
+  }
+
+  private void startWhenReady() {
+    Dependencies dependencies = new Dependencies(config);
+    try {
+      while (closing.getCount() > 0) {
+        try {
+          run(dependencies.check());
+          return;
+        } catch (IllegalStateException e) {
+          if (!e.getMessage().equals(problem)) {
+            LOG.warn("Waiting: {}", e.getMessage());
+          }
+          problem = e.getMessage();
+        }
+        if (closing.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The topology cannot start", e);
+      problem = e.toString();
+    }
+  }
+
+  private void run(InvoiceTopology.Frames frames) {
+    InvoiceTopology invoices = new InvoiceTopology(this::newDecoder, frames, config.maxOpenBytes());
+    KafkaStreams created =
+        new KafkaStreams(
+            new LedgerlineTopology(invoices).toTopology(),
+            StreamsProperties.of(
+                config.bootstrapServers(),
+                config.applicationId(),
+                config.applicationId() + "-" + config.instance(),
+                config.host() + ":" + config.port(),
+                config.stateDir(),
+                config.streams()));
+    created.setGlobalStateRestoreListener(restore);
+    created.setUncaughtExceptionHandler(this::replaceThread);
+    created.setStateListener((now, before) -> LOG.info("Kafka Streams: {} -> {}", before, now));
+    onCreated.accept(created);
+    problem = null;
+    streams = created;
+    created.start();
+  }
+
+  private LineDecoder newDecoder() {
+    WriterSchemas schemas = new WriterSchemas(config.serdes());
+    return new LineDecoder(message -> schemas.of(Topics.INVOICE_LINES.name(), message));
+  }
+
+  /** A thread dies of what may pass, so it is replaced, but not in a hot loop. */
+  private StreamThreadExceptionResponse replaceThread(Throwable e) {
+    LOG.error("A stream thread died and is replaced", e);
+    problem = e.toString();
+    try {
+      closing.await(RETRY_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return StreamThreadExceptionResponse.REPLACE_THREAD;
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    starter.interrupt();
+    try {
+      starter.join(CLOSE_TIMEOUT.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    streams().ifPresent(s -> s.close(CLOSE_TIMEOUT));
+  }
+}

@@ -1,0 +1,78 @@
+package io.ledgerline.invoiceapi.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceConfigTest {
+  @TempDir Path folder;
+
+  @Test
+  void shouldHaveDefaultsForALaptop() {
+    ServiceConfig config = ServiceConfig.of(Map.of());
+
+    assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
+    assertThat(config.host()).isEqualTo("127.0.0.1");
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.applicationId()).isEqualTo("ledgerline");
+    assertThat(config.businessZone()).hasToString("Europe/London");
+  }
+
+  @Test
+  void shouldLetPropertiesWinOverTheEnvironmentAndBothOverTheFile() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("service.properties"), "http.port=1\ninstance=f\n");
+    Properties system = new Properties();
+    system.setProperty("ledgerline.http.port", "3");
+    system.setProperty("ledgerline.serde.flavour", "confluent");
+
+    ServiceConfig config =
+        ServiceConfig.of(
+            Settings.of(
+                Map.of(
+                    "LEDGERLINE_CONFIG", file.toString(),
+                    "LEDGERLINE_HTTP_PORT", "2",
+                    "LEDGERLINE_STREAMS_COMMIT_INTERVAL_MS", "250",
+                    "HTTP_PORT", "9"),
+                system));
+
+    assertThat(config.port()).isEqualTo(3);
+    assertThat(config.instance()).isEqualTo("f");
+    assertThat(config.streams()).containsExactly(Map.entry("commit.interval.ms", "250"));
+    assertThat(config.serdes().serializer()).contains("confluent");
+  }
+
+  @Test
+  void shouldRefuseAnAddressThatOthersReach() {
+    refuses(Map.of("http.host", "0.0.0.0"), "http.host is 0.0.0.0, which others can reach");
+    assertThat(
+            ServiceConfig.of(Map.of("http.host", "0.0.0.0", "http.unauthenticated", "true")).host())
+        .isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void shouldNameTheSettingThatCannotBeUsed() {
+    refuses(
+        Map.of("http.port", "http"), "http.port is \"http\", not a whole number from 0 to 65535");
+    refuses(Map.of("http.port", "65536"), "http.port is \"65536\"");
+    refuses(Map.of("business.zone", "Mars"), "business.zone is Mars, which is no time zone");
+    refuses(Map.of("serde.flavour", "x"), "serde.flavour is x: it must be apicurio or confluent");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () -> Settings.of(Map.of("LEDGERLINE_CONFIG", "/no/such/file"), new Properties()))
+        .withMessage("The settings file /no/such/file does not exist");
+  }
+
+  private static void refuses(Map<String, String> settings, String message) {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> ServiceConfig.of(settings))
+        .withMessageStartingWith(message);
+  }
+}

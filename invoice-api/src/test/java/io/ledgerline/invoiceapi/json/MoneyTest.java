@@ -1,0 +1,23 @@
+package io.ledgerline.invoiceapi.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MoneyTest {
+  @ParameterizedTest
+  @CsvSource({
+    "139.1200, 139.12",
+    "9747747.9340, 9747747.934",
+    "0.0001, 0.0001",
+    "0.0000, 0.00",
+    "-11062.0600, -11062.06",
+    "100.0000, 100.00",
+    "99999999999999999999999999999999990.0000, 99999999999999999999999999999999990.00"
+  })
+  void shouldWriteTwoToFourDecimalsInPlainNotation(BigDecimal amount, String text) {
+    assertThat(Money.text(amount)).isEqualTo(text);
+  }
+}

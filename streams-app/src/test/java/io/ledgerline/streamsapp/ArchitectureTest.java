@@ -1,0 +1,36 @@
+package io.ledgerline.streamsapp;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(
+    packages = "io.ledgerline.streamsapp",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule SHOULD_KEEP_KAFKA_OUT_OF_THE_DOMAIN =
+      noClasses()
+          .that()
+          .resideInAPackage("io.ledgerline.streamsapp.invoice..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule SHOULD_KNOW_SCHEMAS_ALONE_OF_THE_OTHER_MODULES =
+      classes()
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.ledgerline.streamsapp..",
+              "io.ledgerline.schemas..",
+              "java..",
+              "org.apache.avro..",
+              "org.apache.kafka..",
+              "org.rocksdb..");
+}
