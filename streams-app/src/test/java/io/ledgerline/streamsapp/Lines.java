@@ -51,6 +51,7 @@ public final class Lines {
   /** A decoder over a registry that knows two schemas. */
   public static LineDecoder decoder() {
     return new LineDecoder(
+        LINE_SCHEMA_ID,
         message -> {
           Schema schema = REGISTRY.get(WireFormat.schemaId(message));
           if (schema == null) {

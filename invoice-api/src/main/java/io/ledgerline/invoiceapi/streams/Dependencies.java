@@ -4,6 +4,7 @@ import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.wire.FrameHeader;
+import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.InvoiceTopology.Frames;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +27,21 @@ final class Dependencies {
   }
 
   /**
+   * What the registry knows our schemas by.
+   *
+   * @param lineSchemaId of InvoiceLine on its topic
+   * @param frames of what the topology writes
+   */
+  record Registered(int lineSchemaId, Frames frames) {}
+
+  /**
    * @throws IllegalStateException if something is missing; the message says what
    */
-  Frames check() throws InterruptedException {
+  Registered check() throws InterruptedException {
     refuseMissingTopics();
-    return new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES));
+    return new Registered(
+        WireFormat.schemaId(frame(Topics.INVOICE_LINES)),
+        new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES)));
   }
 
   private byte[] frame(Topic topic) {

@@ -101,8 +101,12 @@ public final class StreamsRuntime implements AutoCloseable {
     }
   }
 
-  private void run(InvoiceTopology.Frames frames) {
-    InvoiceTopology invoices = new InvoiceTopology(this::newDecoder, frames, config.maxOpenBytes());
+  private void run(Dependencies.Registered registered) {
+    InvoiceTopology invoices =
+        new InvoiceTopology(
+            () -> newDecoder(registered.lineSchemaId()),
+            registered.frames(),
+            config.maxOpenBytes());
     KafkaStreams created =
         new KafkaStreams(
             new LedgerlineTopology(invoices).toTopology(),
@@ -122,9 +126,10 @@ public final class StreamsRuntime implements AutoCloseable {
     created.start();
   }
 
-  private LineDecoder newDecoder() {
+  private LineDecoder newDecoder(int lineSchemaId) {
     WriterSchemas schemas = new WriterSchemas(config.serdes());
-    return new LineDecoder(message -> schemas.of(Topics.INVOICE_LINES.name(), message));
+    return new LineDecoder(
+        lineSchemaId, message -> schemas.of(Topics.INVOICE_LINES.name(), message));
   }
 
   /** A thread dies of what may pass, so it is replaced, but not in a hot loop. */

@@ -38,6 +38,8 @@ public record SerdeSettings(
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("apicurio.registry.url", registryUrl + "/apis/registry/v3");
     properties.put("apicurio.registry.auto-register", "false");
+    // Nested records are registered within their schema, not as artifacts of their own.
+    properties.put("apicurio.registry.dereference-schema", "true");
     properties.put("schema.registry.url", registryUrl + "/apis/ccompat/v7");
     properties.put("auto.register.schemas", "false");
     overrides.forEach(

@@ -27,10 +27,12 @@ public final class LineDecoder {
   private final LineReader reader = new LineReader();
 
   /**
+   * @param ownSchemaId the id that our own schema is registered under, so that it need not be asked
    * @param writerSchema finds the schema that a message was written with; throws {@link
    *     MalformedRecordException} if there is none
    */
-  public LineDecoder(Function<byte[], Schema> writerSchema) {
+  public LineDecoder(int ownSchemaId, Function<byte[], Schema> writerSchema) {
+    this.canonicalIds.add(ownSchemaId);
     this.writerSchema = writerSchema;
   }
 

@@ -69,7 +69,8 @@ class LineDecoderTest {
                         "{\"name\":\"channel\",\"type\":[\"null\",\"string\"],\"default\":null},"
                             + "{\"name\":\"source\""));
     LineDecoder twoSchemas =
-        new LineDecoder(message -> message[4] == 9 ? later : ProductSchemas.INVOICE_LINE);
+        new LineDecoder(
+            Lines.LINE_SCHEMA_ID, message -> message[4] == 9 ? later : ProductSchemas.INVOICE_LINE);
     byte[] ofLater = generic(later, new byte[] {0x63, (byte) 0x9C});
     ofLater[4] = 9;
 
