@@ -23,7 +23,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Invoice lines become invoices and purchase histories.
+ * Invoice lines become invoices, and rows of purchase histories.
  *
  * <p>Lines are put into invoices on the heap, and an invoice is written once a commit however many
  * of its lines came. What is on the heap must be written inside the commit's own transaction, and
@@ -96,7 +96,6 @@ public final class InvoiceTopology {
                 StoreNames.OPEN_INVOICES,
                 StoreNames.INVOICES);
     writeInvoices(invoices);
-    keepHistories(builder);
   }
 
   private void addStores(StreamsBuilder builder) {
@@ -143,15 +142,5 @@ public final class InvoiceTopology {
     now.ifPresent(
         key -> rows.add(KeyValue.pair(key.text(), emitted.invoice().summary(frames.summary()))));
     return rows;
-  }
-
-  /** The topic is the table's own changelog, so that nothing is written twice. */
-  private static void keepHistories(StreamsBuilder builder) {
-    builder.table(
-        Topics.CUSTOMER_INVOICES.name(),
-        Consumed.with(Serdes.String(), VALUES).withName("read-customer-invoices"),
-        Materialized.<String, byte[]>as(
-                Stores.persistentKeyValueStore(StoreNames.CUSTOMER_INVOICES))
-            .withCachingDisabled());
   }
 }

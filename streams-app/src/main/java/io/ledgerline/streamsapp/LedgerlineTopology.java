@@ -14,6 +14,8 @@ public final class LedgerlineTopology {
   public Topology toTopology() {
     StreamsBuilder builder = new StreamsBuilder();
     invoices.addTo(builder);
-    return builder.build(StreamsProperties.topology());
+    Topology topology = builder.build(StreamsProperties.topology());
+    PurchaseHistories.addTo(topology);
+    return topology;
   }
 }

@@ -19,14 +19,13 @@ public final class StreamsProperties {
   /** Longer than the registry may be away while a task waits for a schema. */
   private static final int MAX_POLL_INTERVAL_MS = 15 * 60_000;
 
+  private static final int POLL_RECORDS = 5_000;
   private static final int PRODUCER_BATCH_BYTES = 256 * 1024;
   private static final int CACHE_BYTES = 32 * 1024 * 1024;
 
   /** What already decides how a topology is built. */
   static Properties topology() {
     Properties properties = new Properties();
-    properties.put(
-        StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.REUSE_KTABLE_SOURCE_TOPICS);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     return properties;
   }
@@ -53,6 +52,8 @@ public final class StreamsProperties {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+    // No task reads two topics whose order would be worth waiting for.
+    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     membership(properties, instance);
@@ -72,7 +73,8 @@ public final class StreamsProperties {
   }
 
   private static void throughput(Properties properties) {
-    properties.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+    properties.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+    properties.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, POLL_RECORDS);
     properties.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH_BYTES);
     properties.put(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
     properties.put(producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
