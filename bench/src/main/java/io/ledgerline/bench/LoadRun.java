@@ -1,0 +1,23 @@
+package io.ledgerline.bench;
+
+import io.ledgerline.csvclient.progress.SilentProgress;
+import io.ledgerline.csvclient.send.SendSettings;
+import io.ledgerline.csvclient.send.SendSummary;
+import io.ledgerline.csvclient.send.SendTask;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What ./ledgerline load does with a file. */
+final class LoadRun {
+  public static void main(String[] args) throws Exception {
+    SendSettings settings =
+        new SendSettings(args[0], args[1], ZoneId.of("Europe/London"), Optional.empty(), Map.of());
+    long start = System.nanoTime();
+    SendSummary summary = new SendTask(settings).run(List.of(args[2]), new SilentProgress());
+    Measurement.since(start, summary.accepted()).print();
+  }
+
+  private LoadRun() {}
+}

@@ -1,0 +1,4 @@
+package io.ledgerline.localstack.endpoints;
+
+/** A PostgreSQL database; the URL is JDBC's. */
+public record Database(String url, String user, String password) {}

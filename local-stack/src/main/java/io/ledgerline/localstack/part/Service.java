@@ -1,0 +1,107 @@
+package io.ledgerline.localstack.part;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerline.localstack.endpoints.EndpointsBuilder;
+import io.ledgerline.localstack.port.Port;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An instance of Ledgerline's service.
+ *
+ * @param instance 1 and up
+ */
+public record Service(Site site, int instance) implements Part {
+  private static final int HTTP = 8080;
+  private static final int PORTS_PER_INSTANCE = 100;
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public String name() {
+    return instance == 1 ? "service" : "service-" + instance;
+  }
+
+  @Override
+  public Set<String> dependencies() {
+    return Set.of(TopicSetUp.NAME, SchemaSetUp.NAME);
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(new Port("API", site.port(http())));
+  }
+
+  @Override
+  public Path folder() {
+    return site.data().part("service-" + instance);
+  }
+
+  @Override
+  public List<String> command() {
+    Path jars = site.home().resolve("invoice-api/target/jars/*");
+    return new Jvm(site, name())
+        .command(
+            List.of("-Xmx768m"), List.of("-cp", jars.toString(), "io.ledgerline.invoiceapi.Main"));
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return Map.of(
+        "LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS",
+        Kafka.address(site),
+        "LEDGERLINE_REGISTRY_URL",
+        Registry.url(site),
+        "LEDGERLINE_HTTP_HOST",
+        Site.HOST,
+        "LEDGERLINE_HTTP_PORT",
+        Integer.toString(site.port(http())),
+        "LEDGERLINE_STATE_DIR",
+        folder().resolve("state").toString(),
+        "LEDGERLINE_INSTANCE",
+        Integer.toString(instance));
+  }
+
+  @Override
+  public boolean isReady() throws InterruptedException {
+    return HttpProbe.get(url() + "/health/ready", PROBE_TIMEOUT).isPresent();
+  }
+
+  /** Restoring its state from Kafka takes most of it. */
+  @Override
+  public Duration deadline() {
+    return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public String url() {
+    return site.url(http());
+  }
+
+  @Override
+  public Optional<String> state() throws InterruptedException {
+    return HttpProbe.get(url() + "/status", PROBE_TIMEOUT).flatMap(Service::stateIn);
+  }
+
+  @Override
+  public void publish(EndpointsBuilder endpoints) {
+    endpoints.addApi(url());
+  }
+
+  private int http() {
+    return HTTP + (instance - 1) * PORTS_PER_INSTANCE;
+  }
+
+  private static Optional<String> stateIn(String status) {
+    try {
+      return Optional.ofNullable(JSON.readTree(status).path("state").textValue());
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.ledgerline.localstack.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks the service as any client does. */
+final class ApiClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  private final String base;
+
+  ApiClient(String base) {
+    this.base = base;
+  }
+
+  /**
+   * A response.
+   *
+   * @param body as JSON
+   */
+  record Response(int status, JsonNode body) {}
+
+  Response get(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20)).build();
+    HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return new Response(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  Response invoice(String invoiceNo) throws IOException, InterruptedException {
+    return get("/v1/invoices/" + encode(invoiceNo));
+  }
+
+  /** All rows of a customer's history, page by page. */
+  List<JsonNode> history(String customerId, int limit) throws IOException, InterruptedException {
+    List<JsonNode> rows = new ArrayList<>();
+    String path = "/v1/customers/" + encode(customerId) + "/invoices?limit=" + limit;
+    String cursor = "";
+    do {
+      JsonNode page = get(path + (cursor.isEmpty() ? "" : "&cursor=" + cursor)).body();
+      page.get("items").forEach(rows::add);
+      cursor = page.get("cursor").asText("");
+      if (page.get("cursor").isNull()) {
+        return rows;
+      }
+    } while (true);
+  }
+
+  private static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}
