@@ -9,7 +9,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Puts each line into its invoice on the heap. Sends on a mark when an invoice first changes, and
@@ -20,7 +19,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   private final long maxDirtyBytes;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private OpenInvoices openInvoices;
-  private KeyValueStore<Bytes, byte[]> stored;
+  private StoredInvoices stored;
 
   /**
    * @param maxDirtyBytes heap of unwritten invoices above which a commit is asked for
@@ -34,7 +33,8 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   public void init(FixedKeyProcessorContext<Bytes, LineOutcome> context) {
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
-    this.stored = context.getStateStore(StoreNames.INVOICES);
+    this.stored =
+        new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
   }
 
   @Override

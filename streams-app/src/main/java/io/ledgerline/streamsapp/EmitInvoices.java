@@ -10,7 +10,6 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Writes a marked invoice, once, into the store and sends it on. */
 final class EmitInvoices
@@ -18,13 +17,14 @@ final class EmitInvoices
   private final InvoiceWriter writer = new InvoiceWriter();
   private FixedKeyProcessorContext<Bytes, Emitted> context;
   private OpenInvoices openInvoices;
-  private KeyValueStore<Bytes, byte[]> stored;
+  private StoredInvoices stored;
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, Emitted> context) {
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
-    this.stored = context.getStateStore(StoreNames.INVOICES);
+    this.stored =
+        new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.processor.StateStoreContext;
  * failure it begins empty, as the task's input begins again at the last commit.
  */
 final class OpenInvoices implements StateStore {
+  private final KeyFilter storedKeys = new KeyFilter();
   private final String name;
   private final long maxCleanBytes;
   private final Map<Bytes, OpenInvoice> dirty = new HashMap<>();
@@ -30,6 +31,11 @@ final class OpenInvoices implements StateStore {
   OpenInvoices(String name, long maxCleanBytes) {
     this.name = name;
     this.maxCleanBytes = maxCleanBytes;
+  }
+
+  /** Of the invoices that the task has stored. */
+  KeyFilter storedKeys() {
+    return storedKeys;
   }
 
   OpenInvoice dirty(Bytes invoiceNo) {
@@ -96,6 +102,7 @@ final class OpenInvoices implements StateStore {
   private void clear() {
     dirty.clear();
     clean.clear();
+    storedKeys.clear();
     dirtyBytes = 0;
     cleanBytes = 0;
   }

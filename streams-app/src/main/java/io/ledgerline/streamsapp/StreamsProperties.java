@@ -19,7 +19,7 @@ public final class StreamsProperties {
   /** Longer than the registry may be away while a task waits for a schema. */
   private static final int MAX_POLL_INTERVAL_MS = 15 * 60_000;
 
-  private static final int POLL_RECORDS = 5_000;
+  private static final int POLL_RECORDS = 2_000;
   private static final int PRODUCER_BATCH_BYTES = 256 * 1024;
   private static final int CACHE_BYTES = 32 * 1024 * 1024;
 

@@ -6,6 +6,7 @@ import io.ledgerline.schemas.InvoiceLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * What makes a well-typed {@link InvoiceLine} a line that everything behind it can hold: the
@@ -32,14 +33,14 @@ public final class InvoiceLineRules {
 
   /** The first rule that the line breaks, said for its sender; empty for a good line. */
   public static Optional<String> violation(InvoiceLine line) {
-    return invoiceNo(line.getInvoiceNo())
-        .or(() -> lineNo(line.getLineNo()))
-        .or(() -> text("stock code", line.getStockCode(), MAX_STOCK_CODE))
-        .or(() -> description(line.getDescription()))
-        .or(() -> unitPrice(line.getUnitPrice()))
-        .or(() -> issuedAt(line.getIssuedAt()))
-        .or(() -> customerId(line.getCustomerId()))
-        .or(() -> text("country", line.getCountry(), MAX_COUNTRY));
+    Optional<String> broken = invoiceNo(line.getInvoiceNo());
+    broken = broken.isPresent() ? broken : lineNo(line.getLineNo());
+    broken = broken.isPresent() ? broken : text("stock code", line.getStockCode(), MAX_STOCK_CODE);
+    broken = broken.isPresent() ? broken : description(line.getDescription());
+    broken = broken.isPresent() ? broken : unitPrice(line.getUnitPrice());
+    broken = broken.isPresent() ? broken : issuedAt(line.getIssuedAt());
+    broken = broken.isPresent() ? broken : customerId(line.getCustomerId());
+    return broken.isPresent() ? broken : text("country", line.getCountry(), MAX_COUNTRY);
   }
 
   public static Optional<String> invoiceNo(String invoiceNo) {
@@ -49,7 +50,7 @@ public final class InvoiceLineRules {
     if (invoiceNo.length() > MAX_INVOICE_NO) {
       return tooLong("invoice number", MAX_INVOICE_NO + " characters");
     }
-    boolean readable = invoiceNo.chars().allMatch(c -> c > ' ' && c < 0x7F && c != SEPARATOR);
+    boolean readable = all(invoiceNo, c -> c > ' ' && c < 0x7F && c != SEPARATOR);
     return readable
         ? Optional.empty()
         : Optional.of("the invoice number holds a blank, '#' or a character outside ASCII");
@@ -107,19 +108,31 @@ public final class InvoiceLineRules {
     if (value.length() > maxLength) {
       return tooLong(name, maxLength + " characters");
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
+    if (!all(value, c -> !Character.isISOControl(c))) {
       return Optional.of("the " + name + " holds a control character");
     }
     return unencodable(name, value);
   }
 
   private static Optional<String> unencodable(String name, String value) {
-    boolean paired = value.codePoints().noneMatch(InvoiceLineRules::isSurrogate);
+    boolean paired = all(value, InvoiceLineRules::isNoSurrogate);
     return paired ? Optional.empty() : Optional.of("the " + name + " is no well-formed Unicode");
   }
 
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean isNoSurrogate(int codePoint) {
+    return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
+  }
+
+  /**
+   * A plain loop: this runs for every text of every line, where a stream costs more than the test.
+   */
+  private static boolean all(String text, IntPredicate test) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!test.test(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Optional<String> tooLong(String name, String limit) {

@@ -62,9 +62,10 @@ public final class InvoiceState {
         if (cursor.readPresent()) {
           cursor.skipBytes();
         }
-        cursor.readInt();
-        cursor.skipBytes();
-        items[next++] = new Item(lineNo, from, cursor.position());
+        int quantity = cursor.readInt();
+        int priceLength = cursor.skipBytes();
+        int to = cursor.position();
+        items[next++] = new Item(lineNo, from, to, quantity, to - priceLength);
         cursor.skipBytes();
       }
     }
@@ -86,14 +87,22 @@ public final class InvoiceState {
         for (int end = next + covered; next < end; next++) {
           Item item = items[next];
           lines[next] =
-              new Line(item.lineNo(), state, item.from(), item.to(), from, cursor.position());
+              new Line(
+                  item.lineNo(),
+                  state,
+                  item.from(),
+                  item.to(),
+                  item.quantity(),
+                  item.priceFrom(),
+                  from,
+                  cursor.position());
         }
       }
     }
     return lines;
   }
 
-  private record Item(int lineNo, int from, int to) {}
+  private record Item(int lineNo, int from, int to, int quantity, int priceFrom) {}
 
   private InvoiceState() {}
 }

@@ -75,16 +75,8 @@ public final class InvoiceWriter {
       Line line = invoice.line(i);
       items.writeLong(line.lineNo());
       line.writeItem(items);
-      cursor.reset(line.bytes(), line.itemFrom(), line.itemTo());
-      cursor.skipBytes();
-      if (cursor.readPresent()) {
-        cursor.skipBytes();
-      }
-      int quantity = cursor.readInt();
-      int priceLength = cursor.skipBytes();
-      unitCount += quantity;
-      int priceTo = cursor.position();
-      total.addProduct(quantity, line.bytes(), priceTo - priceLength, priceTo, items);
+      unitCount += line.quantity();
+      total.addProduct(line.quantity(), line.bytes(), line.priceFrom(), line.itemTo(), items);
     }
   }
 

@@ -11,12 +11,21 @@ import java.util.Arrays;
  * @param bytes what both slices point into; not to be changed
  * @param itemFrom start of stockCode, description, quantity, unitPrice as Avro encodes them
  * @param itemTo their end
+ * @param quantity the item's
+ * @param priceFrom start of the unit price's bytes, which end with the item
  * @param originFrom start of issuedAt, customerId, country as Avro encodes them
  * @param originTo their end
  */
 @SuppressWarnings("ArrayRecordComponent") // slices of one shared array; equality is sameContent
 public record Line(
-    int lineNo, byte[] bytes, int itemFrom, int itemTo, int originFrom, int originTo) {
+    int lineNo,
+    byte[] bytes,
+    int itemFrom,
+    int itemTo,
+    int quantity,
+    int priceFrom,
+    int originFrom,
+    int originTo) {
 
   /** True if both lines say the same, wherever they came from. */
   boolean sameContent(Line other) {

@@ -54,8 +54,9 @@ final class PlainLineScanner {
     if (cursor.readPresent()) {
       plainDescription(cursor.skipBytes());
     }
-    cursor.readInt();
-    plainPrice(cursor.skipBytes());
+    int quantity = cursor.readInt();
+    int priceLength = cursor.skipBytes();
+    plainPrice(priceLength);
     final int originFrom = cursor.position();
     long issuedAt = cursor.readLong();
     plain &= issuedAt >= EARLIEST_MS && issuedAt <= LATEST_MS;
@@ -67,7 +68,15 @@ final class PlainLineScanner {
     cursor.skipBytes();
     cursor.readLong();
     plain &= cursor.atEnd();
-    return new Line(lineNo, message, itemFrom, originFrom, originFrom, originTo);
+    return new Line(
+        lineNo,
+        message,
+        itemFrom,
+        originFrom,
+        quantity,
+        originFrom - priceLength,
+        originFrom,
+        originTo);
   }
 
   /** Letters, digits and the like; no blank and no '#'. */
