@@ -1,6 +1,7 @@
 package io.ledgerline.bench;
 
 import io.ledgerline.csvclient.generate.RetailGenerator;
+import io.ledgerline.localstack.part.Service;
 import io.ledgerline.schemas.topics.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,6 +30,12 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
   private static final int GENERATED_INVOICES = 25_900;
   private static final int TENFOLD = 10;
+
+  /** As ./ledgerline runs its load command. */
+  private static final List<String> LOAD = List.of("-Xmx512m", "-XX:InlineSmallCode=500");
+
+  /** The bare producer holds all that it sends. */
+  private static final List<String> IN_MEMORY = List.of("-Xmx4g", "-Xms4g");
 
   @Option(
       names = "--csv",
@@ -61,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
       for (int round = 0; round < rounds; round++) {
         stack.emptyAllBut(Set.of());
         loads.add(load(stack, multiplied));
-        bares.add(ChildJvm.run(BareSendRun.class, stack.kafka(), "1"));
+        bares.add(ChildJvm.run(IN_MEMORY, BareSendRun.class, stack.kafka(), "1"));
       }
       report("load command", loads, "bare producer", bares);
       topology(stack, folder);
@@ -77,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
     List<Measurement> copies = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       stack.emptyAllBut(Set.of(Topics.INVOICE_LINES.name()));
-      copies.add(ChildJvm.run(CopyRun.class, stack.kafka()));
+      copies.add(ChildJvm.run(Service.FLAGS, CopyRun.class, stack.kafka()));
       topologies.add(process(stack, folder));
     }
     report("invoice topology", topologies, "plain copy", copies);
@@ -105,13 +112,13 @@ final class BenchCommand implements Callable<Integer> {
 
   private static Measurement load(BenchStack stack, Path file)
       throws IOException, InterruptedException {
-    return ChildJvm.run(LoadRun.class, stack.kafka(), stack.registry(), file.toString());
+    return ChildJvm.run(LOAD, LoadRun.class, stack.kafka(), stack.registry(), file.toString());
   }
 
   private static Measurement process(BenchStack stack, Path folder)
       throws IOException, InterruptedException, ExecutionException {
     String state = Files.createTempDirectory(folder, "state").toString();
-    return ChildJvm.run(TopologyRun.class, stack.kafka(), stack.registry(), state);
+    return ChildJvm.run(Service.FLAGS, TopologyRun.class, stack.kafka(), stack.registry(), state);
   }
 
   private static Path generated(Path folder) throws IOException {

@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs a measurement in a JVM of its own, with the flags of the service. */
+/** Runs a measurement in a JVM of its own. */
 final class ChildJvm {
-  private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-Xmx1g");
-
-  static Measurement run(Class<?> main, String... arguments)
+  static Measurement run(List<String> flags, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(FLAGS);
+    command.add("-XX:+UseSerialGC");
+    command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     Process process =

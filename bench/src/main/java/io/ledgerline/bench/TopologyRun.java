@@ -55,7 +55,7 @@ final class TopologyRun {
       running.await();
       long start = System.nanoTime();
       while (committed(admin, application) < end) {
-        Thread.sleep(10);
+        Thread.sleep(50);
       }
       Measurement.since(start, end).print();
     }

@@ -17,6 +17,10 @@ import java.util.Set;
  * @param instance 1 and up
  */
 public record Service(Site site, int instance) implements Part {
+  /** Measured: see docs/adr/008. */
+  public static final List<String> FLAGS =
+      List.of("-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:InlineSmallCode=500");
+
   private static final int HTTP = 8080;
   private static final int PORTS_PER_INSTANCE = 100;
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
@@ -46,8 +50,7 @@ public record Service(Site site, int instance) implements Part {
   public List<String> command() {
     Path jars = site.home().resolve("invoice-api/target/jars/*");
     return new Jvm(site, name())
-        .command(
-            List.of("-Xmx768m"), List.of("-cp", jars.toString(), "io.ledgerline.invoiceapi.Main"));
+        .command(FLAGS, List.of("-cp", jars.toString(), "io.ledgerline.invoiceapi.Main"));
   }
 
   @Override
