@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Parts that end by kill -9 while lines are being sent and processed. */
 class KilledPartIT {
-  private static final int INVOICES = 10_000;
+  private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int INVOICES = ENDURANCE ? 40_000 : 10_000;
+  private static final int KILLS = ENDURANCE ? 12 : 3;
 
   private final LocalStack stack = SharedStack.get();
 
@@ -25,7 +27,7 @@ class KilledPartIT {
     Path file = RetailFiles.generate(folder, INVOICES, 101, "svc");
     CompletableFuture<SendSummary> load = CompletableFuture.supplyAsync(() -> load(file));
     int inTheMiddle = 0;
-    for (int kill = 0; kill < 3; kill++) {
+    for (int kill = 0; kill < KILLS; kill++) {
       inTheMiddle += KafkaTopics.awaitHalfProcessed(load) ? 1 : 0;
       killAndStart("service");
     }
@@ -39,10 +41,10 @@ class KilledPartIT {
   void shouldGiveTheSameResultWhenTheBrokerIsKilledInTheMiddleOfALoad() throws Exception {
     Path file = RetailFiles.generate(folder, INVOICES, 102, "brk");
     CompletableFuture<SendSummary> load = CompletableFuture.supplyAsync(() -> load(file));
-    KafkaTopics.awaitHalfProcessed(load);
-    killAndStart("kafka");
-    KafkaTopics.awaitHalfProcessed(load);
-    killAndStart("kafka");
+    for (int kill = 0; kill < KILLS; kill++) {
+      KafkaTopics.awaitHalfProcessed(load);
+      killAndStart("kafka");
+    }
 
     assertThat(load.get(5, TimeUnit.MINUTES).rejected()).isZero();
     Served.shouldEqual(new RetailFold().addFile(file));

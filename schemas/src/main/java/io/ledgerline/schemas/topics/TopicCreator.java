@@ -39,7 +39,7 @@ public final class TopicCreator {
         topics.stream().map(Topic::name).filter(existing::contains).sorted().toList();
     Map<String, TopicDescription> described =
         await(admin.describeTopics(present).allTopicNames(), "describe the topics");
-    described.values().forEach(this::refuseOtherPartitions);
+    present.forEach(name -> refuseOtherPartitions(described.get(name)));
     List<NewTopic> missing = new ArrayList<>();
     for (Topic topic : topics) {
       if (!existing.contains(topic.name())) {
