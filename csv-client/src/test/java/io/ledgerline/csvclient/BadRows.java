@@ -78,7 +78,7 @@ public final class BadRows {
   }
 
   private static String invoiceNo(int i) {
-    return String.valueOf(536_365 + i / ROWS_AN_INVOICE);
+    return String.valueOf(936_365 + i / ROWS_AN_INVOICE);
   }
 
   private int nextPosition(String invoiceNo) {

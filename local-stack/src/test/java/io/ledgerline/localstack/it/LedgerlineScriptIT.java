@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.port.FreePorts;
+import io.ledgerline.localstack.process.Pid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class LedgerlineScriptIT {
 
     assertThat(run(Map.of(), "down").exitCode()).isZero();
     assertThat(endpoints.pids().values())
-        .noneMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        .noneMatch(pid -> Pid.of(pid).map(Pid::isAlive).orElse(false));
     assertThat(run(Map.of(), "status").exitCode()).isEqualTo(1);
     assertThat(run(Map.of(), "load", "mine.csv").exitCode()).isEqualTo(1);
     assertThat(run(Map.of(), "reset", "--yes").exitCode()).isZero();

@@ -12,6 +12,7 @@ import io.ledgerline.schemas.registry.RegistryClient;
 import io.ledgerline.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ class PoisonIT {
     Served.shouldEqual(new RetailFold().addFile(file));
     List<ConsumerRecord<byte[], byte[]>> letters =
         KafkaTopics.records(Topics.INVOICE_LINES_REJECTED.name()).stream()
-            .filter(letter -> new String(letter.key(), UTF_8).equals("poison"))
+            .filter(letter -> Arrays.equals(letter.key(), key))
             .toList();
     assertThat(letters).hasSize(poison.size());
     poison.forEach(
