@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What ./ledgerline load does with a file. */
+/**
+ * What ./ledgerline load does with a file, from its first row to the last acknowledgement; like its
+ * limit it has connected before.
+ */
 final class LoadRun {
   public static void main(String[] args) throws Exception {
     SendSettings settings =
         new SendSettings(args[0], args[1], ZoneId.of("Europe/London"), Optional.empty(), Map.of());
-    long start = System.nanoTime();
     SendSummary summary = new SendTask(settings).run(List.of(args[2]), new SilentProgress());
-    Measurement.since(start, summary.accepted()).print();
+    new Measurement(summary.accepted(), summary.elapsed().toNanos() / 1e9).print();
   }
 
   private LoadRun() {}
