@@ -33,6 +33,8 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   public void init(FixedKeyProcessorContext<Bytes, LineOutcome> context) {
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
+    // A task that was a standby meanwhile keeps its stores: what was seen before may be outdated.
+    openInvoices.clear();
     this.stored =
         new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
   }

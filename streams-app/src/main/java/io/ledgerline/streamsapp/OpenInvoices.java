@@ -99,7 +99,8 @@ final class OpenInvoices implements StateStore {
     open = false;
   }
 
-  private void clear() {
+  /** Forgets everything; what the store holds has to be found out again. */
+  void clear() {
     dirty.clear();
     clean.clear();
     storedKeys.clear();

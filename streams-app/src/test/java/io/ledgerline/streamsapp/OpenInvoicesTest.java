@@ -43,6 +43,18 @@ class OpenInvoicesTest {
   }
 
   @Test
+  void shouldForgetWhatItKnewWhenTheTaskBeginsAnew() {
+    open.putClean(no("1"), invoice("1", 1));
+    open.putDirty(no("2"), invoice("2", 1), 0);
+    open.storedKeys().add(no("1"));
+    open.clear();
+
+    assertThat(open.clean(no("1"))).isNull();
+    assertThat(open.dirty(no("2"))).isNull();
+    assertThat(open.storedKeys().mayContain(no("1"))).isFalse();
+  }
+
+  @Test
   void shouldHoldNothingAfterItIsClosed() {
     open.putDirty(no("1"), invoice("1", 1), 0);
     open.close();

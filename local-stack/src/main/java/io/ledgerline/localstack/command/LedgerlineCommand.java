@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
     description = "Runs Ledgerline on this machine: every part a process, all on loopback.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
+      "  bench     Measures processing and loading, each beside its limit.",
       "",
       "Environment:",
       "  JAVA_HOME                    the JDK, 17 or newer (default: java on the PATH)",
