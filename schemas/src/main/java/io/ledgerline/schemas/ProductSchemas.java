@@ -13,23 +13,64 @@ import org.apache.avro.Schema;
 public final class ProductSchemas {
   private static final Schema.Parser PARSER = new Schema.Parser();
 
-  public static final Schema INVOICE_LINE = load("InvoiceLine");
-
   static {
-    load("InvoiceKind");
-    load("InvoiceItem");
+    parse("invoices", "InvoiceKind", "InvoiceItem");
+    parse("orders", "Address", "Department", "StaffMember", "Counterparty", "Design", "Currency");
+    parse("orders", "OrderTransaction", "OrderPayment");
+    parse("star", "Operation");
   }
 
-  public static final Schema INVOICE = load("Invoice");
-  public static final Schema INVOICE_SUMMARY = load("InvoiceSummary");
+  public static final Schema INVOICE_LINE = load("invoices", "InvoiceLine");
+  public static final Schema INVOICE = load("invoices", "Invoice");
+  public static final Schema INVOICE_SUMMARY = load("invoices", "InvoiceSummary");
+
+  public static final Schema SALES_ORDER = load("orders", "SalesOrder");
+  public static final Schema PURCHASE_ORDER = load("orders", "PurchaseOrder");
+  public static final Schema PAYMENT = load("orders", "Payment");
+
+  public static final Schema FACT_SALES_ORDER = load("star", "FactSalesOrder");
+  public static final Schema FACT_PURCHASE_ORDER = load("star", "FactPurchaseOrder");
+  public static final Schema FACT_PAYMENT = load("star", "FactPayment");
+  public static final Schema DIM_STAFF = load("star", "DimStaff");
+  public static final Schema DIM_LOCATION = load("star", "DimLocation");
+  public static final Schema DIM_DESIGN = load("star", "DimDesign");
+  public static final Schema DIM_CURRENCY = load("star", "DimCurrency");
+  public static final Schema DIM_COUNTERPARTY = load("star", "DimCounterparty");
+  public static final Schema DIM_PAYMENT_TYPE = load("star", "DimPaymentType");
+  public static final Schema DIM_TRANSACTION = load("star", "DimTransaction");
+  public static final Schema DIM_DATE = load("star", "DimDate");
 
   /** Every schema that is on a topic, each governed by released/. */
   public static List<Schema> all() {
-    return List.of(INVOICE_LINE, INVOICE, INVOICE_SUMMARY);
+    return List.of(
+        INVOICE_LINE,
+        INVOICE,
+        INVOICE_SUMMARY,
+        SALES_ORDER,
+        PURCHASE_ORDER,
+        PAYMENT,
+        FACT_SALES_ORDER,
+        FACT_PURCHASE_ORDER,
+        FACT_PAYMENT,
+        DIM_STAFF,
+        DIM_LOCATION,
+        DIM_DESIGN,
+        DIM_CURRENCY,
+        DIM_COUNTERPARTY,
+        DIM_PAYMENT_TYPE,
+        DIM_TRANSACTION,
+        DIM_DATE);
   }
 
-  private static Schema load(String name) {
-    String resource = "avro/" + name + ".avsc";
+  /** Named types that the schemas refer to, an earlier one by a later one. */
+  private static void parse(String folder, String... names) {
+    for (String name : names) {
+      Schema unused = load(folder, name);
+    }
+  }
+
+  private static Schema load(String folder, String name) {
+    String resource = "avro/" + folder + "/" + name + ".avsc";
     try (InputStream in = ProductSchemas.class.getResourceAsStream(resource)) {
       return PARSER.parse(in);
     } catch (IOException e) {

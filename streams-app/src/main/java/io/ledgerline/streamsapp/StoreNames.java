@@ -8,6 +8,25 @@ public final class StoreNames {
   /** Key: customerId#issuedAt#invoiceNo; value: InvoiceSummary in the wire format. */
   public static final String CUSTOMER_INVOICES = "customer-invoices";
 
+  /**
+   * Orders and payments of the source. Key: topic/id, as {@code sales-orders/17}; value: as on that
+   * topic.
+   */
+  public static final String DOCUMENTS = "documents";
+
+  /** Rows of the warehouse's tables. Key: see StarKeys; value: as on the table's topic. */
+  public static final String STAR_ROWS = "star-rows";
+
+  /** Which row of the source refers to which. Key: see RowKey.referredToBy; value: empty. */
+  public static final String REFERENCES = "totesys-references";
+
+  /** The source's rows as they are now. Key: see RowKey; value: see StoredRow. */
+  static final String ROWS = "totesys-rows";
+
+  /** How far snapshots of the source's tables are. Key: the table's name. */
+  static final String SNAPSHOTS = "totesys-snapshots";
+
+  static final String DIRTY_PRODUCTS = "dirty-products";
   static final String OPEN_INVOICES = "open-invoices";
   static final String DIRTY_INVOICES = "dirty-invoices";
 

@@ -20,7 +20,7 @@ public final class TopicCreator {
   private final Optional<Short> replication;
 
   /**
-   * @param partitions of each topic
+   * @param partitions of each topic that does not name its own number
    * @param replication factor; empty for the broker's default
    */
   public TopicCreator(Admin admin, int partitions, Optional<Short> replication) {
@@ -39,13 +39,14 @@ public final class TopicCreator {
         topics.stream().map(Topic::name).filter(existing::contains).sorted().toList();
     Map<String, TopicDescription> described =
         await(admin.describeTopics(present).allTopicNames(), "describe the topics");
-    present.forEach(name -> refuseOtherPartitions(described.get(name)));
     List<NewTopic> missing = new ArrayList<>();
     for (Topic topic : topics) {
-      if (!existing.contains(topic.name())) {
+      int wanted = topic.partitions().orElse(partitions);
+      if (existing.contains(topic.name())) {
+        refuseOtherPartitions(described.get(topic.name()), wanted);
+      } else {
         missing.add(
-            new NewTopic(topic.name(), Optional.of(partitions), replication)
-                .configs(topic.config()));
+            new NewTopic(topic.name(), Optional.of(wanted), replication).configs(topic.config()));
       }
     }
     try {
@@ -57,12 +58,12 @@ public final class TopicCreator {
     }
   }
 
-  private void refuseOtherPartitions(TopicDescription topic) {
+  private static void refuseOtherPartitions(TopicDescription topic, int wanted) {
     int live = topic.partitions().size();
-    if (live != partitions) {
+    if (live != wanted) {
       throw new IllegalStateException(
           "Topic %s has %d partitions, not %d: the count of a live topic cannot be changed"
-              .formatted(topic.name(), live, partitions));
+              .formatted(topic.name(), live, wanted));
     }
   }
 

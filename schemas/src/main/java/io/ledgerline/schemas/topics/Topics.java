@@ -2,10 +2,9 @@ package io.ledgerline.schemas.topics;
 
 import io.ledgerline.schemas.ProductSchemas;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Every topic of Ledgerline's own. */
+/** Every topic of Ledgerline. */
 public final class Topics {
   /** The largest document, in bytes: an invoice of 20,000 lines fits. */
   public static final int MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
@@ -13,47 +12,45 @@ public final class Topics {
   /** What a record batch and headers may add to a document. */
   public static final int MAX_MESSAGE_BYTES = MAX_DOCUMENT_BYTES + 64 * 1024;
 
-  private static final String CLEANUP = "cleanup.policy";
-  private static final String RETENTION = "retention.ms";
   private static final String MAX_BYTES = "max.message.bytes";
-  private static final String THIRTY_DAYS_MS = "2592000000";
+  private static final String LARGE = String.valueOf(MAX_MESSAGE_BYTES);
 
   /** Lines as they came, kept for ever: the source of truth. Key: invoiceNo. */
   public static final Topic INVOICE_LINES =
-      new Topic(
-          "invoice-lines",
-          Map.of(CLEANUP, "delete", RETENTION, "-1"),
-          Optional.of(ProductSchemas.INVOICE_LINE));
+      Topic.complete("invoice-lines").of(ProductSchemas.INVOICE_LINE);
 
   /** What was no line, in its original bytes, the cause in headers. Key: as it came. */
   public static final Topic INVOICE_LINES_REJECTED =
-      new Topic(
-          "invoice-lines.rejected",
-          Map.of(
-              CLEANUP,
-              "delete",
-              RETENTION,
-              THIRTY_DAYS_MS,
-              MAX_BYTES,
-              String.valueOf(MAX_MESSAGE_BYTES)),
-          Optional.empty());
+      Topic.passing("invoice-lines.rejected").with(MAX_BYTES, LARGE);
 
   /** Whole invoices. Key: invoiceNo. */
   public static final Topic INVOICES =
-      new Topic(
-          "invoices",
-          Map.of(CLEANUP, "compact", MAX_BYTES, String.valueOf(MAX_MESSAGE_BYTES)),
-          Optional.of(ProductSchemas.INVOICE));
+      Topic.compacted("invoices").with(MAX_BYTES, LARGE).of(ProductSchemas.INVOICE);
 
   /** Purchase histories. Key: customerId#issuedAt#invoiceNo, partitioned by customerId alone. */
   public static final Topic CUSTOMER_INVOICES =
-      new Topic(
-          "customer-invoices",
-          Map.of(CLEANUP, "compact"),
-          Optional.of(ProductSchemas.INVOICE_SUMMARY));
+      Topic.compacted("customer-invoices").of(ProductSchemas.INVOICE_SUMMARY);
 
+  /** Whole sales orders. Key: sales_order_id. */
+  public static final Topic SALES_ORDERS =
+      Topic.compacted("sales-orders").of(ProductSchemas.SALES_ORDER);
+
+  /** Whole purchase orders. Key: purchase_order_id. */
+  public static final Topic PURCHASE_ORDERS =
+      Topic.compacted("purchase-orders").of(ProductSchemas.PURCHASE_ORDER);
+
+  /** Whole payments. Key: payment_id. */
+  public static final Topic PAYMENTS = Topic.compacted("payments").of(ProductSchemas.PAYMENT);
+
+  /** Every topic that Ledgerline has, whoever writes it. */
   public static List<Topic> all() {
-    return List.of(INVOICE_LINES, INVOICE_LINES_REJECTED, INVOICES, CUSTOMER_INVOICES);
+    return Stream.of(
+            List.of(INVOICE_LINES, INVOICE_LINES_REJECTED, INVOICES, CUSTOMER_INVOICES),
+            List.of(SALES_ORDERS, PURCHASE_ORDERS, PAYMENTS),
+            StarTopics.all(),
+            TotesysTopics.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Topics() {}
