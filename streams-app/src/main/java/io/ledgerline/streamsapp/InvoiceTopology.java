@@ -86,7 +86,7 @@ public final class InvoiceTopology {
                 Materialized.<Bytes, LineOutcome.Dirty>as(
                         Stores.lruMap(StoreNames.DIRTY_INVOICES, KEPT_MARKS))
                     .withKeySerde(KEYS)
-                    .withValueSerde(MarkSerde.INSTANCE)
+                    .withValueSerde(new MarkSerde<>(LineOutcome.Dirty.MARK))
                     .withCachingEnabled()
                     .withLoggingDisabled())
             .toStream(Named.as("marks-at-commit"))
@@ -99,7 +99,10 @@ public final class InvoiceTopology {
   }
 
   private void addStores(StreamsBuilder builder) {
-    builder.addStateStore(new OpenInvoicesBuilder(StoreNames.OPEN_INVOICES, maxOpenBytes / 2));
+    builder.addStateStore(
+        new HeapStoreBuilder<>(
+            StoreNames.OPEN_INVOICES,
+            () -> new OpenInvoices(StoreNames.OPEN_INVOICES, maxOpenBytes / 2)));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.INVOICES), KEYS, VALUES)

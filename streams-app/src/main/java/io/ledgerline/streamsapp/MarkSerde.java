@@ -4,17 +4,19 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** A mark as one byte: it only has to be there. */
-enum MarkSerde implements Serde<LineOutcome.Dirty> {
-  INSTANCE;
-
+/**
+ * A mark as one byte: it only has to be there.
+ *
+ * @param mark the one value that there is
+ */
+public record MarkSerde<T>(T mark) implements Serde<T> {
   @Override
-  public Serializer<LineOutcome.Dirty> serializer() {
-    return (topic, mark) -> mark == null ? null : new byte[1];
+  public Serializer<T> serializer() {
+    return (topic, value) -> value == null ? null : new byte[1];
   }
 
   @Override
-  public Deserializer<LineOutcome.Dirty> deserializer() {
-    return (topic, bytes) -> bytes == null ? null : LineOutcome.Dirty.MARK;
+  public Deserializer<T> deserializer() {
+    return (topic, bytes) -> bytes == null ? null : mark;
   }
 }

@@ -6,30 +6,24 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
 
 /**
  * The invoices of one task that are on the heap: those with lines that are not yet written, which
- * the next commit writes, and some that were only looked at. A state store without data of its own
- * to keep, so that Kafka Streams gives each task one and both of its processors the same; after any
- * failure it begins empty, as the task's input begins again at the last commit.
+ * the next commit writes, and some that were only looked at.
  */
-final class OpenInvoices implements StateStore {
+final class OpenInvoices extends HeapStore {
   private final KeyFilter storedKeys = new KeyFilter();
-  private final String name;
   private final long maxCleanBytes;
   private final Map<Bytes, OpenInvoice> dirty = new HashMap<>();
   private final LinkedHashMap<Bytes, OpenInvoice> clean = new LinkedHashMap<>(16, 0.75f, true);
   private long dirtyBytes;
   private long cleanBytes;
-  private boolean open;
 
   /**
    * @param maxCleanBytes heap for invoices that were only looked at
    */
   OpenInvoices(String name, long maxCleanBytes) {
-    this.name = name;
+    super(name);
     this.maxCleanBytes = maxCleanBytes;
   }
 
@@ -82,39 +76,11 @@ final class OpenInvoices implements StateStore {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public void init(StateStoreContext context, StateStore root) {
-    context.register(root, (key, value) -> {});
-    clear();
-    open = true;
-  }
-
-  @Override
-  public void close() {
-    clear();
-    open = false;
-  }
-
-  /** Forgets everything; what the store holds has to be found out again. */
-  void clear() {
+  public void clear() {
     dirty.clear();
     clean.clear();
     storedKeys.clear();
     dirtyBytes = 0;
     cleanBytes = 0;
-  }
-
-  @Override
-  public boolean persistent() {
-    return false;
-  }
-
-  @Override
-  public boolean isOpen() {
-    return open;
   }
 }

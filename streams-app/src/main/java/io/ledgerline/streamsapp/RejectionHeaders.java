@@ -7,8 +7,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Says in a rejected record's headers why, and where it stood; its own headers stay. */
-final class RejectionHeaders {
-  static Headers of(Headers original, RecordMetadata where, String cause) {
+public final class RejectionHeaders {
+  public static Headers of(Headers original, RecordMetadata where, String cause) {
     Headers headers = new RecordHeaders(original);
     headers.add("cause", cause.getBytes(UTF_8));
     headers.add("topic", where.topic().getBytes(UTF_8));

@@ -21,12 +21,20 @@ public final class StoreNames {
   public static final String REFERENCES = "totesys-references";
 
   /** The source's rows as they are now. Key: see RowKey; value: see StoredRow. */
-  static final String ROWS = "totesys-rows";
+  public static final String ROWS = "totesys-rows";
 
   /** How far snapshots of the source's tables are. Key: the table's name. */
-  static final String SNAPSHOTS = "totesys-snapshots";
+  public static final String SNAPSHOTS = "totesys-snapshots";
 
-  static final String DIRTY_PRODUCTS = "dirty-products";
+  /** On the heap until the next commit. */
+  public static final String DIRTY_PRODUCTS = "dirty-products";
+
+  /** On the heap, as far as there is room. */
+  public static final String HELD_ROWS = "held-rows";
+
+  /** A mark that products are dirty, under the cache whose flush is the commit's hook. */
+  public static final String PRODUCT_MARKS = "product-marks";
+
   static final String OPEN_INVOICES = "open-invoices";
   static final String DIRTY_INVOICES = "dirty-invoices";
 

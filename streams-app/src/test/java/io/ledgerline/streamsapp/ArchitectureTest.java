@@ -16,7 +16,12 @@ class ArchitectureTest {
   static final ArchRule SHOULD_KEEP_KAFKA_OUT_OF_THE_DOMAIN =
       noClasses()
           .that()
-          .resideInAPackage("io.ledgerline.streamsapp.invoice..")
+          .resideInAnyPackage(
+              "io.ledgerline.streamsapp.invoice..",
+              "io.ledgerline.streamsapp.debezium..",
+              "io.ledgerline.streamsapp.totesys..",
+              "io.ledgerline.streamsapp.orders..",
+              "io.ledgerline.streamsapp.star..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");
@@ -30,6 +35,7 @@ class ArchitectureTest {
               "io.ledgerline.streamsapp..",
               "io.ledgerline.schemas..",
               "java..",
+              "com.fasterxml.jackson..",
               "org.apache.avro..",
               "org.apache.kafka..",
               "org.rocksdb..");

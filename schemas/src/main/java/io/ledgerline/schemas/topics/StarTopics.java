@@ -46,11 +46,15 @@ public final class StarTopics {
   }
 
   private static Topic fact(String table, Schema rows) {
-    return Topic.complete(PREFIX + table).of(rows);
+    return Topic.complete(PREFIX + table)
+        .with("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES))
+        .of(rows);
   }
 
   private static Topic dimension(String table, Schema rows) {
-    return Topic.compacted(PREFIX + table).of(rows);
+    return Topic.compacted(PREFIX + table)
+        .with("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES))
+        .of(rows);
   }
 
   private StarTopics() {}

@@ -33,20 +33,26 @@ public final class Topics {
 
   /** Whole sales orders. Key: sales_order_id. */
   public static final Topic SALES_ORDERS =
-      Topic.compacted("sales-orders").of(ProductSchemas.SALES_ORDER);
+      Topic.compacted("sales-orders").with(MAX_BYTES, LARGE).of(ProductSchemas.SALES_ORDER);
 
   /** Whole purchase orders. Key: purchase_order_id. */
   public static final Topic PURCHASE_ORDERS =
-      Topic.compacted("purchase-orders").of(ProductSchemas.PURCHASE_ORDER);
+      Topic.compacted("purchase-orders").with(MAX_BYTES, LARGE).of(ProductSchemas.PURCHASE_ORDER);
 
   /** Whole payments. Key: payment_id. */
-  public static final Topic PAYMENTS = Topic.compacted("payments").of(ProductSchemas.PAYMENT);
+  public static final Topic PAYMENTS =
+      Topic.compacted("payments").with(MAX_BYTES, LARGE).of(ProductSchemas.PAYMENT);
+
+  /** Orders and payments of the source with everything that they refer to. */
+  public static List<Topic> documents() {
+    return List.of(SALES_ORDERS, PURCHASE_ORDERS, PAYMENTS);
+  }
 
   /** Every topic that Ledgerline has, whoever writes it. */
   public static List<Topic> all() {
     return Stream.of(
             List.of(INVOICE_LINES, INVOICE_LINES_REJECTED, INVOICES, CUSTOMER_INVOICES),
-            List.of(SALES_ORDERS, PURCHASE_ORDERS, PAYMENTS),
+            documents(),
             StarTopics.all(),
             TotesysTopics.all())
         .flatMap(List::stream)

@@ -43,7 +43,8 @@ public record RowKey(Table table, int id) {
     return parse(note.substring(note.indexOf(REFERENCE) + 1));
   }
 
-  private static RowKey parse(String text) {
+  /** The row that a text names. */
+  public static RowKey parse(String text) {
     int slash = text.indexOf('/');
     int id = HexFormat.fromHexDigits(text, slash + 1, text.length()) ^ Integer.MIN_VALUE;
     return new RowKey(Table.of(text.substring(0, slash)), id);

@@ -1,0 +1,101 @@
+package io.ledgerline.streamsapp.cdc;
+
+import io.ledgerline.streamsapp.orders.Dependents;
+import io.ledgerline.streamsapp.totesys.Change;
+import io.ledgerline.streamsapp.totesys.Evolution;
+import io.ledgerline.streamsapp.totesys.RowKey;
+import io.ledgerline.streamsapp.totesys.SnapshotProgress;
+import io.ledgerline.streamsapp.totesys.SnapshotProgressCodec;
+import io.ledgerline.streamsapp.totesys.Source;
+import io.ledgerline.streamsapp.totesys.StoredRow;
+import io.ledgerline.streamsapp.totesys.Table;
+import io.ledgerline.streamsapp.totesys.Version;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Takes changes into the stores, and tells of new versions and of products to be built anew. */
+final class ApplyChange {
+  private final RowStore rows;
+  private final KeyValueStore<String, byte[]> snapshots;
+  private final Dependents dependents;
+  private final Consumer<Version> versions;
+  private final Consumer<RowKey> products;
+
+  /**
+   * @param versions is told of each new version, in the log's order
+   * @param products is told what to build anew
+   */
+  ApplyChange(
+      RowStore rows,
+      KeyValueStore<String, byte[]> snapshots,
+      Consumer<Version> versions,
+      Consumer<RowKey> products) {
+    this.rows = rows;
+    this.snapshots = snapshots;
+    this.dependents = new Dependents(rows);
+    this.versions = versions;
+    this.products = products;
+  }
+
+  void apply(Change change) {
+    if (change instanceof Change.Put put) {
+      evolve(put.row().key(), before -> Evolution.put(before, put.row(), put.source()));
+    } else if (change instanceof Change.Delete delete) {
+      evolve(delete.key(), before -> Evolution.delete(before, delete.source()));
+    } else if (change instanceof Change.Seen seen) {
+      see(seen);
+    } else if (change instanceof Change.SnapshotEnd end) {
+      closeMissed(end.table(), progress(end.table()).ended(end.source(), end.rows()));
+    } else if (change instanceof Change.Truncate truncate) {
+      evolveAll(truncate.table(), before -> Evolution.delete(before, truncate.source()));
+    }
+  }
+
+  private void see(Change.Seen seen) {
+    RowKey key = seen.row().key();
+    long lsn = seen.source().lsn();
+    boolean first = rows.stored(key).seenLsn() != lsn;
+    evolve(key, before -> Evolution.seen(before, seen.row(), seen.source()));
+    if (first) {
+      closeMissed(key.table(), progress(key.table()).seen(lsn));
+    }
+  }
+
+  private SnapshotProgress progress(Table table) {
+    byte[] bytes = snapshots.get(table.tableName());
+    return bytes == null ? SnapshotProgress.NONE : SnapshotProgressCodec.decode(bytes);
+  }
+
+  /** Once a snapshot is complete, what it has not seen is gone. */
+  private void closeMissed(Table table, SnapshotProgress progress) {
+    snapshots.put(table.tableName(), SnapshotProgressCodec.encode(progress));
+    if (progress.isComplete()) {
+      Source end = progress.source();
+      evolveAll(table, before -> Evolution.missed(before, end));
+    }
+  }
+
+  private void evolveAll(Table table, Function<StoredRow, Evolution> step) {
+    rows.forEach(
+        table,
+        (key, before) -> {
+          if (before.isLive()) {
+            evolve(key, step);
+          }
+        });
+  }
+
+  private void evolve(RowKey key, Function<StoredRow, Evolution> step) {
+    StoredRow before = rows.stored(key);
+    Evolution evolution = step.apply(before);
+    if (evolution.after().equals(before)) {
+      return;
+    }
+    rows.put(key, before, evolution.after());
+    if (evolution.version().isPresent()) {
+      versions.accept(evolution.version().get());
+      dependents.of(key, before.row(), products);
+    }
+  }
+}

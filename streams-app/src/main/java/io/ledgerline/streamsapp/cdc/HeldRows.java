@@ -1,0 +1,43 @@
+package io.ledgerline.streamsapp.cdc;
+
+import io.ledgerline.streamsapp.HeapStore;
+import io.ledgerline.streamsapp.totesys.RowKey;
+import io.ledgerline.streamsapp.totesys.StoredRow;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The rows of one task that were used last: a snapshot asks for the same few partners and addresses
+ * for each of its orders.
+ */
+final class HeldRows extends HeapStore {
+  private static final int MAX_ROWS = 4_096;
+
+  private final Map<RowKey, StoredRow> rows =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RowKey, StoredRow> eldest) {
+          return size() > MAX_ROWS;
+        }
+      };
+
+  HeldRows(String name) {
+    super(name);
+  }
+
+  /** Null if it is not held. */
+  StoredRow get(RowKey key) {
+    return rows.get(key);
+  }
+
+  void put(RowKey key, StoredRow row) {
+    rows.put(key, row);
+  }
+
+  @Override
+  public void clear() {
+    rows.clear();
+  }
+}

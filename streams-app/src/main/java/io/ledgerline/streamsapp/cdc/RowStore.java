@@ -1,0 +1,97 @@
+package io.ledgerline.streamsapp.cdc;
+
+import io.ledgerline.streamsapp.totesys.RowKey;
+import io.ledgerline.streamsapp.totesys.SourceRows;
+import io.ledgerline.streamsapp.totesys.StoredRow;
+import io.ledgerline.streamsapp.totesys.StoredRowCodec;
+import io.ledgerline.streamsapp.totesys.Table;
+import io.ledgerline.streamsapp.totesys.row.Row;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The source's rows in a store, with a note in another one for each foreign key. */
+final class RowStore implements SourceRows {
+  private static final byte[] NOTE = {};
+
+  private final KeyValueStore<String, byte[]> rows;
+  private final KeyValueStore<String, byte[]> references;
+  private final HeldRows held;
+
+  RowStore(
+      KeyValueStore<String, byte[]> rows, KeyValueStore<String, byte[]> references, HeldRows held) {
+    this.rows = rows;
+    this.references = references;
+    this.held = held;
+  }
+
+  StoredRow stored(RowKey key) {
+    StoredRow stored = held.get(key);
+    if (stored == null) {
+      byte[] bytes = rows.get(key.text());
+      stored = bytes == null ? StoredRow.UNKNOWN : StoredRowCodec.decode(key.table(), bytes);
+      held.put(key, stored);
+    }
+    return stored;
+  }
+
+  void put(RowKey key, StoredRow before, StoredRow after) {
+    held.put(key, after);
+    rows.put(key.text(), StoredRowCodec.encode(after));
+    Set<RowKey> former = references(before);
+    Set<RowKey> now = references(after);
+    for (RowKey to : former) {
+      if (!now.contains(to)) {
+        byte[] unused = references.delete(to.referredToBy(key));
+      }
+    }
+    for (RowKey to : now) {
+      if (!former.contains(to)) {
+        references.put(to.referredToBy(key), NOTE);
+      }
+    }
+  }
+
+  /** Calls for each row of a table, deleted ones included; the call may put that row. */
+  void forEach(Table table, BiConsumer<RowKey, StoredRow> action) {
+    try (KeyValueIterator<String, byte[]> all =
+        rows.prefixScan(RowKey.prefix(table), new StringSerializer())) {
+      while (all.hasNext()) {
+        KeyValue<String, byte[]> row = all.next();
+        action.accept(RowKey.parse(row.key), StoredRowCodec.decode(table, row.value));
+      }
+    }
+  }
+
+  @Override
+  public Row find(RowKey key) {
+    return stored(key).row();
+  }
+
+  @Override
+  public void forEachReferring(RowKey to, Consumer<RowKey> action) {
+    try (KeyValueIterator<String, byte[]> notes =
+        references.prefixScan(to.references(), new StringSerializer())) {
+      while (notes.hasNext()) {
+        action.accept(RowKey.referring(notes.next().key));
+      }
+    }
+  }
+
+  @Override
+  public RowKey firstReferring(RowKey to, Table from) {
+    try (KeyValueIterator<String, byte[]> notes =
+        references.prefixScan(to.references(from), new StringSerializer())) {
+      return notes.hasNext() ? RowKey.referring(notes.next().key) : null;
+    }
+  }
+
+  private static Set<RowKey> references(StoredRow stored) {
+    return stored.isLive() ? new HashSet<>(stored.row().references()) : Set.of();
+  }
+}

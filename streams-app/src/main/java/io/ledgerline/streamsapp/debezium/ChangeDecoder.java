@@ -1,0 +1,72 @@
+package io.ledgerline.streamsapp.debezium;
+
+import io.ledgerline.schemas.wire.MalformedRecordException;
+import io.ledgerline.streamsapp.totesys.Change;
+import io.ledgerline.streamsapp.totesys.RowKey;
+import io.ledgerline.streamsapp.totesys.Source;
+import io.ledgerline.streamsapp.totesys.SourceRows;
+import io.ledgerline.streamsapp.totesys.Table;
+import io.ledgerline.streamsapp.totesys.row.Row;
+import io.ledgerline.streamsapp.totesys.row.RowTypes;
+import io.ledgerline.streamsapp.totesys.row.UnreadableColumnException;
+import java.util.function.Function;
+import org.apache.avro.generic.GenericRecord;
+
+/**
+ * The one edge where Debezium's envelope becomes a {@link Change} of the domain's own rows. Each
+ * record is read by the schema that it was written with, so versions may be mixed. Not thread-safe.
+ */
+public final class ChangeDecoder {
+  private final EnvelopeReader envelopes;
+
+  public ChangeDecoder(EnvelopeReader envelopes) {
+    this.envelopes = envelopes;
+  }
+
+  /**
+   * @param value null for a tombstone and for the mark where a snapshot ended
+   * @param headers the last header of a name; null if there is none
+   * @param rows as they are before the change
+   * @throws RejectedChangeException if the record cannot be read
+   */
+  public Change decode(
+      Table table, byte[] value, Function<String, byte[]> headers, SourceRows rows) {
+    try {
+      return value == null
+          ? SnapshotEndHeaders.read(table, headers)
+          : decode(table, envelopes.read(value), rows);
+    } catch (MalformedRecordException | UnreadableColumnException | ClassCastException e) {
+      throw new RejectedChangeException(e.getMessage());
+    }
+  }
+
+  private static Change decode(Table table, GenericRecord envelope, SourceRows rows) {
+    Source source = Envelopes.source(envelope);
+    String operation = Envelopes.operation(envelope);
+    return switch (operation) {
+      case "c", "u" -> new Change.Put(row(table, envelope, rows), source);
+      case "r" -> new Change.Seen(row(table, envelope, rows), source);
+      case "d" -> new Change.Delete(key(table, Envelopes.image(envelope, "before")), source);
+      case "t" -> new Change.Truncate(table, source);
+      case "m" -> Change.Nothing.NOTHING;
+      default -> throw new UnreadableColumnException("the operation is " + operation);
+    };
+  }
+
+  private static Row row(Table table, GenericRecord envelope, SourceRows rows) {
+    GenericRecord after = Envelopes.image(envelope, "after");
+    RowKey key = key(table, after);
+    return RowTypes.read(table, new AvroColumns(after, new StoredTexts(key, rows)));
+  }
+
+  /** The key alone: with PostgreSQL's default replica identity a deletion names nothing else. */
+  private static RowKey key(Table table, GenericRecord image) {
+    AvroColumns columns =
+        new AvroColumns(
+            image,
+            column -> {
+              throw new UnreadableColumnException("the key is unavailable");
+            });
+    return new RowKey(table, columns.number(table.keyColumn()));
+  }
+}

@@ -1,0 +1,29 @@
+package io.ledgerline.streamsapp.cdc;
+
+import io.ledgerline.schemas.topics.StarTopics;
+import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.streamsapp.debezium.ChangeDecoder;
+import io.ledgerline.streamsapp.debezium.EnvelopeReader;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+
+/** The topology without a registry. */
+public final class TestTotesys {
+  private static final byte[] FRAME = {0, 0, 0, 0, 1};
+
+  /**
+   * @param schemas finds the schema that a message was written with
+   */
+  public static TotesysTopology topology(Function<byte[], Schema> schemas) {
+    Map<String, byte[]> frames =
+        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
+            .collect(Collectors.toMap(Topic::name, topic -> FRAME));
+    return new TotesysTopology(() -> new ChangeDecoder(new EnvelopeReader(schemas)), frames);
+  }
+
+  private TestTotesys() {}
+}
