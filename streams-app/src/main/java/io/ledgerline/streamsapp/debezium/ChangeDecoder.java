@@ -17,6 +17,9 @@ import org.apache.avro.generic.GenericRecord;
  * record is read by the schema that it was written with, so versions may be mixed. Not thread-safe.
  */
 public final class ChangeDecoder {
+  /** A document shows up to eleven rows, and must fit into a message. */
+  private static final int MAX_ROW_BYTES = 1 << 20;
+
   private final EnvelopeReader envelopes;
 
   public ChangeDecoder(EnvelopeReader envelopes) {
@@ -31,6 +34,10 @@ public final class ChangeDecoder {
    */
   public Change decode(
       Table table, byte[] value, Function<String, byte[]> headers, SourceRows rows) {
+    if (value != null && value.length > MAX_ROW_BYTES) {
+      throw new RejectedChangeException(
+          "the change has %,d bytes; %,d are allowed".formatted(value.length, MAX_ROW_BYTES));
+    }
     try {
       return value == null
           ? SnapshotEndHeaders.read(table, headers)
