@@ -1,13 +1,24 @@
 package io.ledgerline.invoiceapi;
 
+import io.ledgerline.invoiceapi.cdc.CdcMetrics;
+import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.http.CustomerRoutes;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
+import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
+import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
+import io.ledgerline.invoiceapi.http.TableRoutes;
+import io.ledgerline.invoiceapi.query.DocumentQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
+import io.ledgerline.invoiceapi.query.LocalStores;
+import io.ledgerline.invoiceapi.query.SalesOrderQueries;
+import io.ledgerline.invoiceapi.query.StarQueries;
+import io.ledgerline.invoiceapi.query.Stores;
+import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,18 +30,25 @@ public final class InvoiceService implements AutoCloseable {
 
   private final MetricsRoutes metrics = new MetricsRoutes();
   private final StreamsRuntime runtime;
+  private final SourceHeartbeats heartbeats;
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
     this.runtime = new StreamsRuntime(config, metrics::bind);
+    this.heartbeats = new SourceHeartbeats(config, runtime);
+    metrics.bind(new CdcMetrics(heartbeats));
+    Stores stores = new LocalStores(runtime);
     this.http =
         new HttpServer(
             config.host(),
             config.port(),
             List.of(
-                new InvoiceRoutes(new InvoiceQueries(runtime)),
-                new CustomerRoutes(new HistoryQueries(runtime), config.businessZone()),
-                new HealthRoutes(runtime, config.instance()),
+                new InvoiceRoutes(new InvoiceQueries(stores)),
+                new CustomerRoutes(new HistoryQueries(stores), config.businessZone()),
+                new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
+                new SalesOrderListRoutes(new SalesOrderQueries(stores)),
+                new TableRoutes(new StarQueries(stores)),
+                new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));
   }
 
@@ -39,6 +57,7 @@ public final class InvoiceService implements AutoCloseable {
     int port = http.start();
     LOG.info("Listening on port {}", port);
     runtime.start();
+    heartbeats.start();
     return port;
   }
 
@@ -46,6 +65,7 @@ public final class InvoiceService implements AutoCloseable {
   public void close() {
     http.close();
     metrics.close();
+    heartbeats.close();
     runtime.close();
   }
 }

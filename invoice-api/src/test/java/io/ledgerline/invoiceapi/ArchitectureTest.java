@@ -15,7 +15,7 @@ class ArchitectureTest {
   static final ArchRule SHOULD_KEEP_HTTP_OUT_OF_QUERIES_AND_STREAMS =
       noClasses()
           .that()
-          .resideInAnyPackage("..query..", "..streams..", "..json..", "..config..")
+          .resideInAnyPackage("..query..", "..streams..", "..cdc..", "..json..", "..config..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "..invoiceapi.http..");

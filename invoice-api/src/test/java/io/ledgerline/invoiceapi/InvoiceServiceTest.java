@@ -54,7 +54,17 @@ class InvoiceServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/invoices/536365", "/v1/customers/17850/invoices", "/health/ready"})
+  @ValueSource(
+      strings = {
+        "/v1/invoices/536365",
+        "/v1/customers/17850/invoices",
+        "/v1/sales-orders/17",
+        "/v1/purchase-orders/17/history",
+        "/v1/counterparties/5/sales-orders",
+        "/v1/staff/5/sales-orders",
+        "/v1/tables/dim_staff/5",
+        "/health/ready"
+      })
   void shouldAnswer503WithRetryAfterRatherThan404(String path) throws Exception {
     HttpResponse<String> response = get(path);
 
@@ -76,6 +86,18 @@ class InvoiceServiceTest {
     assertThat(status.get("instance").asText()).isEqualTo("7");
     assertThat(status.get("lag").get("total").asLong()).isZero();
     assertThat(status.get("restore").get("remainingSeconds").isNull()).isTrue();
+  }
+
+  @Test
+  void shouldSayThatNothingIsKnownOfTheSource() throws Exception {
+    assertThat(get("/status").body())
+        .contains(
+            "\"cdc\":{\"state\":\"ABSENT\",\"lsn\":null,\"slotLagBytes\":null,\"walStatus\":null,"
+                + "\"heartbeatAgeMs\":null,\"unreadRecords\":null,\"freshnessMs\":null}");
+    assertThat(get("/metrics").body())
+        .contains("ledgerline_cdc_freshness_seconds NaN")
+        .contains("ledgerline_cdc_slot_lag_bytes NaN")
+        .contains("ledgerline_cdc_unread_records NaN");
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * The service's settings.
@@ -58,6 +59,13 @@ public record ServiceConfig(
         zone(settings.getOrDefault("business.zone", "Europe/London")),
         number(settings, "max.open.bytes", 32L << 20, 1L << 40),
         streams(settings));
+  }
+
+  /** Settings of a plain client of Kafka; those of Streams reach it too, as where TLS is set. */
+  public Map<String, Object> kafkaClient() {
+    Map<String, Object> client = new TreeMap<>(streams);
+    client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return client;
   }
 
   private static void refusePublicWithoutAuthentication(String host, Map<String, String> settings) {

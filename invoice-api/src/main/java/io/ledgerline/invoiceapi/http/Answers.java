@@ -4,14 +4,21 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.JsonBody;
 import io.ledgerline.invoiceapi.query.Answer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Turns answers into responses: 200, 404 only if the owner said so, else 503. */
 final class Answers {
   static <T> void send(
       Context context, Answer<T> answer, String missing, Function<T, JsonBody.Writer> body) {
+    respond(context, answer, missing, value -> json(context, body.apply(value)));
+  }
+
+  /** The same where what was found may be answered in more than one way. */
+  static <T> void respond(
+      Context context, Answer<T> answer, String missing, Consumer<T> whenFound) {
     if (answer instanceof Answer.Found<T> found) {
-      json(context, body.apply(found.value()));
+      whenFound.accept(found.value());
     } else if (answer instanceof Answer.Unavailable<T> unavailable) {
       Problem.unavailable(context, unavailable.reason());
     } else {

@@ -1,15 +1,11 @@
 package io.ledgerline.invoiceapi.http;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries.Range;
-import io.ledgerline.invoiceapi.query.Page;
-import io.ledgerline.schemas.InvoiceSummary;
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
-import java.io.IOException;
 import java.time.ZoneId;
 
 /** GET /v1/customers/{id}/invoices: the purchase history, newest first. */
@@ -39,17 +35,6 @@ public final class CustomerRoutes implements Routes {
         context,
         histories.history(customerId, range),
         "There is no customer " + customerId,
-        page -> json -> write(page, json));
-  }
-
-  private static void write(Page<InvoiceSummary> page, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeArrayFieldStart("items");
-    for (InvoiceSummary summary : page.items()) {
-      InvoiceJson.write(summary, json);
-    }
-    json.writeEndArray();
-    json.writeStringField("cursor", page.next().map(Parameters::cursor).orElse(null));
-    json.writeEndObject();
+        page -> Pages.body(page, InvoiceJson::write));
   }
 }

@@ -2,6 +2,9 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.cdc.CdcStatus;
+import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
+import io.ledgerline.invoiceapi.json.CdcStatusJson;
 import io.ledgerline.invoiceapi.streams.InputLag;
 import io.ledgerline.invoiceapi.streams.RestoreProgress;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
@@ -10,10 +13,12 @@ import java.util.Map;
 /** GET /health/live, /health/ready and /status. */
 public final class HealthRoutes implements Routes {
   private final StreamsRuntime runtime;
+  private final SourceHeartbeats heartbeats;
   private final String instance;
 
-  public HealthRoutes(StreamsRuntime runtime, String instance) {
+  public HealthRoutes(StreamsRuntime runtime, SourceHeartbeats heartbeats, String instance) {
     this.runtime = runtime;
+    this.heartbeats = heartbeats;
     this.instance = instance;
   }
 
@@ -42,6 +47,7 @@ public final class HealthRoutes implements Routes {
   private void status(Context context) {
     Map<String, Long> lags = runtime.streams().map(InputLag::of).orElse(Map.of());
     RestoreProgress.Snapshot restore = runtime.restore().snapshot();
+    CdcStatus cdc = heartbeats.status();
     Answers.json(
         context,
         json -> {
@@ -68,6 +74,8 @@ public final class HealthRoutes implements Routes {
             json.writeNull();
           }
           json.writeEndObject();
+          json.writeFieldName("cdc");
+          CdcStatusJson.write(cdc, json);
           json.writeEndObject();
         });
   }

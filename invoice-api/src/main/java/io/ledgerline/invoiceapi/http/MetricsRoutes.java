@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.http;
 
 import io.javalin.config.RoutesConfig;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -35,6 +36,10 @@ public final class MetricsRoutes implements Routes, AutoCloseable {
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(registry);
     closers.add(metrics::close);
+  }
+
+  public void bind(MeterBinder meters) {
+    meters.bindTo(registry);
   }
 
   @Override

@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Query parameters of lists, each checked. */
+/** Parameters of requests, each checked. */
 final class Parameters {
   private static final int DEFAULT_LIMIT = 50;
   private static final int MAX_LIMIT = 500;
@@ -48,19 +49,50 @@ final class Parameters {
     }
   }
 
+  /** An instant such as 2011-01-31T00:00:00Z. */
+  static Optional<Instant> instant(Context context, String name) {
+    String value = context.queryParam(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Instant.parse(value));
+    } catch (DateTimeException e) {
+      throw new BadRequestException(name + " must be an instant such as 2011-01-31T00:00:00Z");
+    }
+  }
+
+  /** The id in the path, a key of the source. */
+  static int id(Context context) {
+    try {
+      return Integer.parseInt(context.pathParam("id"));
+    } catch (NumberFormatException e) {
+      throw new BadRequestException("id must be a whole number of 32 bits");
+    }
+  }
+
   /**
    * The key that a cursor stands for.
    *
    * @param prefix what every key of this list begins with
    */
   static Optional<String> cursor(Context context, String prefix) {
+    return cursor(context, key -> key.startsWith(prefix));
+  }
+
+  /**
+   * The key that a cursor stands for.
+   *
+   * @param ofThisList tells keys that this list is paged by
+   */
+  static Optional<String> cursor(Context context, Predicate<String> ofThisList) {
     String value = context.queryParam("cursor");
     if (value == null) {
       return Optional.empty();
     }
     try {
       String key = new String(Base64.getUrlDecoder().decode(value), UTF_8);
-      if (key.startsWith(prefix)) {
+      if (ofThisList.test(key)) {
         return Optional.of(key);
       }
     } catch (IllegalArgumentException e) {

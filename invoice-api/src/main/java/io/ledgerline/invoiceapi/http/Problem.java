@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.JsonBody;
+import java.util.Map;
 
 /**
  * An error as application/problem+json.
@@ -13,6 +14,14 @@ final class Problem {
   private static final String CONTENT_TYPE = "application/problem+json";
 
   static void send(Context context, HttpStatus status, String detail) {
+    send(context, status, detail, Map.of());
+  }
+
+  /**
+   * @param extensions members that tell a program more
+   */
+  static void send(
+      Context context, HttpStatus status, String detail, Map<String, String> extensions) {
     byte[] body =
         JsonBody.of(
             json -> {
@@ -22,6 +31,9 @@ final class Problem {
               json.writeNumberField("status", status.getCode());
               json.writeStringField("detail", detail);
               json.writeStringField("instance", context.path());
+              for (Map.Entry<String, String> extension : extensions.entrySet()) {
+                json.writeStringField(extension.getKey(), extension.getValue());
+              }
               json.writeEndObject();
             });
     context.status(status).contentType(CONTENT_TYPE).result(body);

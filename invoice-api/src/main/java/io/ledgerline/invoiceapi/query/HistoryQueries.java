@@ -1,6 +1,5 @@
 package io.ledgerline.invoiceapi.query;
 
-import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import io.ledgerline.schemas.InvoiceSummary;
 import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.wire.GeneratedRecords;
@@ -11,20 +10,16 @@ import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.query.RangeQuery;
-import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Pages through a customer's purchase history, the newest invoice first. */
 public final class HistoryQueries {
   private final Stores stores;
 
-  public HistoryQueries(StreamsRuntime runtime) {
-    this.stores = new Stores(runtime);
+  public HistoryQueries(Stores stores) {
+    this.stores = stores;
   }
 
   /**
@@ -37,8 +32,10 @@ public final class HistoryQueries {
    */
   public record Range(
       Optional<Instant> from, Optional<Instant> to, Optional<String> after, int limit) {
-    boolean contains(Instant issuedAt) {
-      return from.map(f -> !issuedAt.isBefore(f)).orElse(true)
+    boolean wants(String key) {
+      Instant issuedAt = CustomerInvoiceKey.issuedAt(key);
+      return !Optional.of(key).equals(after)
+          && from.map(f -> !issuedAt.isBefore(f)).orElse(true)
           && to.map(issuedAt::isBefore).orElse(true);
     }
   }
@@ -54,40 +51,13 @@ public final class HistoryQueries {
             .after()
             .or(() -> range.to().map(to -> CustomerInvoiceKey.notBelow(customerId, to)))
             .orElseGet(() -> CustomerInvoiceKey.end(customerId));
-    Answer<KeyValueIterator<String, byte[]>> rows =
-        stores.ask(
-            StoreNames.CUSTOMER_INVOICES,
-            streams ->
-                streams.queryMetadataForKey(
-                    StoreNames.CUSTOMER_INVOICES, lower, new CustomerPartitioner()),
-            RangeQuery.<String, byte[]>withRange(lower, upper).withDescendingKeys());
-    if (rows instanceof Answer.Found<KeyValueIterator<String, byte[]>> found) {
-      try (KeyValueIterator<String, byte[]> iterator = found.value()) {
-        return new Answer.Found<>(page(iterator, range));
-      }
-    }
-    return rows instanceof Answer.Unavailable<KeyValueIterator<String, byte[]>> unavailable
-        ? new Answer.Unavailable<>(unavailable.reason())
-        : new Answer.Absent<>();
-  }
-
-  private static Page<InvoiceSummary> page(KeyValueIterator<String, byte[]> rows, Range range) {
-    List<InvoiceSummary> items = new ArrayList<>();
-    String last = null;
-    while (rows.hasNext()) {
-      KeyValue<String, byte[]> row = rows.next();
-      boolean wanted =
-          !Optional.of(row.key).equals(range.after())
-              && range.contains(CustomerInvoiceKey.issuedAt(row.key));
-      if (wanted && items.size() == range.limit()) {
-        return new Page<>(items, Optional.ofNullable(last));
-      }
-      if (wanted) {
-        items.add(summary(row.value));
-        last = row.key;
-      }
-    }
-    return new Page<>(items, Optional.empty());
+    return stores.scan(
+        StoreNames.CUSTOMER_INVOICES,
+        streams ->
+            streams.queryMetadataForKey(
+                StoreNames.CUSTOMER_INVOICES, lower, new CustomerPartitioner()),
+        RangeQuery.<String, byte[]>withRange(lower, upper).withDescendingKeys(),
+        rows -> Page.read(rows, range::wants, range.limit(), row -> summary(row.value)));
   }
 
   private static InvoiceSummary summary(byte[] framed) {

@@ -2,7 +2,6 @@ package io.ledgerline.invoiceapi.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
@@ -14,22 +13,17 @@ import org.apache.kafka.streams.query.KeyQuery;
 public final class InvoiceQueries {
   private final Stores stores;
 
-  public InvoiceQueries(StreamsRuntime runtime) {
-    this.stores = new Stores(runtime);
+  public InvoiceQueries(Stores stores) {
+    this.stores = stores;
   }
 
   public Answer<Invoice> invoice(String invoiceNo) {
     Bytes key = Bytes.wrap(invoiceNo.getBytes(UTF_8));
-    Answer<byte[]> state =
-        stores.ask(
+    return stores
+        .ask(
             StoreNames.INVOICES,
             streams -> streams.queryMetadataForKey(StoreNames.INVOICES, key, new BytesSerializer()),
-            KeyQuery.<Bytes, byte[]>withKey(key));
-    if (state instanceof Answer.Found<byte[]> found) {
-      return new Answer.Found<>(InvoiceState.document(found.value()));
-    }
-    return state instanceof Answer.Unavailable<byte[]> unavailable
-        ? new Answer.Unavailable<>(unavailable.reason())
-        : new Answer.Absent<>();
+            KeyQuery.<Bytes, byte[]>withKey(key))
+        .map(InvoiceState::document);
   }
 }

@@ -1,63 +1,64 @@
 package io.ledgerline.invoiceapi.query;
 
-import io.ledgerline.invoiceapi.streams.StreamsRuntime;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Asks one partition of a store, and tells an empty answer from no answer. */
-final class Stores {
-  private final StreamsRuntime runtime;
-
-  Stores(StreamsRuntime runtime) {
-    this.runtime = runtime;
-  }
-
+public interface Stores {
   /**
    * @param owner finds the partition that owns the key
    */
-  <R> Answer<R> ask(String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
-    if (!runtime.isRunning()) {
-      return new Answer.Unavailable<>("the service is " + runtime.state());
-    }
-    KafkaStreams streams = runtime.streams().orElseThrow();
+  <R> Answer<R> ask(String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query);
+
+  /** Asks the partition that owns a text key. */
+  default <R> Answer<R> ask(String store, String key, Query<R> query) {
+    return ask(store, owner(store, key), query);
+  }
+
+  /**
+   * Reads rows side by side in one partition, and closes them.
+   *
+   * @param owner finds the partition that owns the rows
+   */
+  default <R> Answer<R> scan(
+      String store,
+      Function<KafkaStreams, KeyQueryMetadata> owner,
+      RangeQuery<String, byte[]> range,
+      Function<KeyValueIterator<String, byte[]>, R> reader) {
     try {
-      KeyQueryMetadata metadata = owner.apply(streams);
-      if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-        return new Answer.Unavailable<>("partitions are being assigned");
-      }
-      return ask(streams, store, metadata.partition(), query);
+      return ask(store, owner, range)
+          .map(
+              rows -> {
+                try (rows) {
+                  return reader.apply(rows);
+                }
+              });
     } catch (InvalidStateStoreException e) {
+      // The partition left while it was being read.
       return new Answer.Unavailable<>(e.getMessage());
     }
   }
 
-  private static <R> Answer<R> ask(
-      KafkaStreams streams, String store, int partition, Query<R> query) {
-    QueryResult<R> result =
-        streams
-            .query(
-                StateQueryRequest.inStore(store)
-                    .withQuery(query)
-                    .withPartitions(Set.of(partition))
-                    .requireActive())
-            .getPartitionResults()
-            .get(partition);
-    if (result == null) {
-      return new Answer.Unavailable<>("partition " + partition + " is not here");
-    }
-    if (result.isFailure()) {
-      return new Answer.Unavailable<>(
-          "partition %d of %s: %s".formatted(partition, store, result.getFailureReason()));
-    }
-    return Optional.ofNullable(result.getResult())
-        .<Answer<R>>map(Answer.Found::new)
-        .orElseGet(Answer.Absent::new);
+  /**
+   * The same in the partition that owns a text key.
+   *
+   * @param key any in the range
+   */
+  default <R> Answer<R> scan(
+      String store,
+      String key,
+      RangeQuery<String, byte[]> range,
+      Function<KeyValueIterator<String, byte[]>, R> reader) {
+    return scan(store, owner(store, key), range, reader);
+  }
+
+  private static Function<KafkaStreams, KeyQueryMetadata> owner(String store, String key) {
+    return streams -> streams.queryMetadataForKey(store, key, new StringSerializer());
   }
 }

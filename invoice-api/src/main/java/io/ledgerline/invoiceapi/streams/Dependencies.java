@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.streams;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.wire.FrameHeader;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -30,9 +33,10 @@ final class Dependencies {
    * What the registry knows our schemas by.
    *
    * @param lineSchemaId of InvoiceLine on its topic
-   * @param frames of what the topology writes
+   * @param invoices of invoices and their summaries
+   * @param totesys of everything that is made of the source's changes, by topic
    */
-  record Registered(int lineSchemaId, Frames frames) {}
+  record Registered(int lineSchemaId, Frames invoices, Map<String, byte[]> totesys) {}
 
   /**
    * @throws IllegalStateException if something is missing; the message says what
@@ -41,7 +45,9 @@ final class Dependencies {
     refuseMissingTopics();
     return new Registered(
         WireFormat.schemaId(frame(Topics.INVOICE_LINES)),
-        new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES)));
+        new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES)),
+        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
+            .collect(Collectors.toMap(Topic::name, this::frame)));
   }
 
   private byte[] frame(Topic topic) {

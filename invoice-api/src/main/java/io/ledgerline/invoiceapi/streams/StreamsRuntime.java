@@ -2,10 +2,14 @@ package io.ledgerline.invoiceapi.streams;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.schemas.wire.WriterSchemas;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.StreamsProperties;
+import io.ledgerline.streamsapp.cdc.TotesysTopology;
+import io.ledgerline.streamsapp.debezium.ChangeDecoder;
+import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import java.time.Clock;
 import java.time.Duration;
@@ -105,11 +109,12 @@ public final class StreamsRuntime implements AutoCloseable {
     InvoiceTopology invoices =
         new InvoiceTopology(
             () -> newDecoder(registered.lineSchemaId()),
-            registered.frames(),
+            registered.invoices(),
             config.maxOpenBytes());
+    TotesysTopology totesys = new TotesysTopology(this::newChangeDecoder, registered.totesys());
     KafkaStreams created =
         new KafkaStreams(
-            new LedgerlineTopology(invoices).toTopology(),
+            new LedgerlineTopology(invoices, totesys).toTopology(),
             StreamsProperties.of(
                 config.bootstrapServers(),
                 config.applicationId(),
@@ -130,6 +135,13 @@ public final class StreamsRuntime implements AutoCloseable {
     WriterSchemas schemas = new WriterSchemas(config.serdes());
     return new LineDecoder(
         lineSchemaId, message -> schemas.of(Topics.INVOICE_LINES.name(), message));
+  }
+
+  private ChangeDecoder newChangeDecoder() {
+    WriterSchemas schemas = new WriterSchemas(config.serdes());
+    // The schema's id says which one it is: any topic's name will do to ask for it.
+    return new ChangeDecoder(
+        new EnvelopeReader(message -> schemas.of(TotesysTopics.PREFIX, message)));
   }
 
   /** A thread dies of what may pass, so it is replaced, but not in a hot loop. */

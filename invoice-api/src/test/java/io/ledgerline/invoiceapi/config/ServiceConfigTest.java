@@ -50,6 +50,17 @@ class ServiceConfigTest {
   }
 
   @Test
+  void shouldConfigurePlainClientsLikeStreams() {
+    ServiceConfig config =
+        ServiceConfig.of(
+            Map.of("kafka.bootstrap.servers", "b-1:9098", "streams.security.protocol", "SSL"));
+
+    assertThat(config.kafkaClient())
+        .containsOnly(
+            Map.entry("bootstrap.servers", "b-1:9098"), Map.entry("security.protocol", "SSL"));
+  }
+
+  @Test
   void shouldRefuseAnAddressThatOthersReach() {
     refuses(Map.of("http.host", "0.0.0.0"), "http.host is 0.0.0.0, which others can reach");
     assertThat(

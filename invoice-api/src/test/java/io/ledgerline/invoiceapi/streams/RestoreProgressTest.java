@@ -2,11 +2,9 @@ package io.ledgerline.invoiceapi.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.ledgerline.invoiceapi.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -15,14 +13,14 @@ class RestoreProgressTest {
   private static final TopicPartition FIRST = new TopicPartition("invoices-changelog", 0);
   private static final TopicPartition SECOND = new TopicPartition("invoices-changelog", 1);
 
-  private final SettableClock clock = new SettableClock();
+  private final SettableClock clock = new SettableClock(Instant.EPOCH);
   private final RestoreProgress progress = new RestoreProgress(clock);
 
   @Test
   void shouldEstimateTheRestFromTheRateSoFar() {
     progress.onRestoreStart(FIRST, "invoices", 0, 1_000);
     progress.onRestoreStart(SECOND, "invoices", 500, 1_500);
-    clock.now = clock.now.plusSeconds(10);
+    clock.advance(Duration.ofSeconds(10));
     progress.onBatchRestored(FIRST, "invoices", 500, 500);
 
     assertThat(progress.snapshot())
@@ -39,24 +37,5 @@ class RestoreProgressTest {
 
     assertThat(progress.snapshot().stores()).isZero();
     assertThat(progress.snapshot().remaining()).isEmpty();
-  }
-
-  private static final class SettableClock extends Clock {
-    private Instant now = Instant.EPOCH;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -1,0 +1,52 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.ledgerline.invoiceapi.json.AvroJson;
+import io.ledgerline.invoiceapi.query.StarQueries;
+import io.ledgerline.invoiceapi.query.StarTable;
+import java.util.Optional;
+
+/** GET /v1/tables/{table}/{key}: a row as the warehouse has it. */
+public final class TableRoutes implements Routes {
+  private final StarQueries rows;
+
+  public TableRoutes(StarQueries rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/v1/tables/{table}/{key}", this::row);
+  }
+
+  private void row(Context context) {
+    String name = context.pathParam("table");
+    Optional<StarTable> table = StarTable.named(name);
+    if (table.isEmpty()) {
+      Problem.send(
+          context,
+          HttpStatus.NOT_FOUND,
+          "There is no table " + name + ", only " + String.join(", ", StarTable.names()));
+    } else {
+      row(context, table.get());
+    }
+  }
+
+  private void row(Context context, StarTable table) {
+    String key = context.pathParam("key");
+    String storeKey =
+        table
+            .storeKey(key)
+            .orElseThrow(
+                () ->
+                    new BadRequestException(
+                        "key of " + table.name() + " must be " + table.keyForm()));
+    Answers.send(
+        context,
+        rows.row(table, storeKey),
+        "There is no row " + key + " in " + table.name(),
+        row -> json -> AvroJson.write(row, json));
+  }
+}

@@ -1,0 +1,89 @@
+package io.ledgerline.invoiceapi.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerline.invoiceapi.query.Rows;
+import io.ledgerline.invoiceapi.query.Stores;
+import io.ledgerline.invoiceapi.query.StoresInMemory;
+import io.ledgerline.schemas.Operation;
+import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.star.RecordId;
+import io.ledgerline.streamsapp.star.StarKeys;
+import io.ledgerline.streamsapp.totesys.RowKey;
+import io.ledgerline.streamsapp.totesys.Table;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Function;
+
+/** Routes over a real socket, and stores that a test fills. */
+final class RoutesUnderTest implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final StoresInMemory stores = new StoresInMemory();
+  private final HttpServer server;
+  private final int port;
+
+  RoutesUnderTest(Function<Stores, Routes> routes) {
+    server = new HttpServer("127.0.0.1", 0, List.of(routes.apply(stores)));
+    port = server.start();
+  }
+
+  void putDocument(int salesOrderId, int counterpartyId) {
+    stores.put(
+        StoreNames.DOCUMENTS,
+        "sales-orders/" + salesOrderId,
+        Rows.salesOrder(salesOrderId, counterpartyId));
+  }
+
+  void putReference(int salesOrderId, int counterpartyId) {
+    stores.put(
+        StoreNames.REFERENCES,
+        new RowKey(Table.COUNTERPARTY, counterpartyId)
+            .referredToBy(new RowKey(Table.SALES_ORDER, salesOrderId)),
+        new byte[0]);
+  }
+
+  void putVersion(int salesOrderId, int version, Operation operation, String recordedAt) {
+    stores.put(
+        StoreNames.STAR_ROWS,
+        StarKeys.fact("fact_sales_order", new RecordId(salesOrderId, version)),
+        Rows.salesVersion(salesOrderId, version, operation, recordedAt));
+  }
+
+  void putDimension(String table, String key, byte[] row) {
+    stores.put(StoreNames.STAR_ROWS, StarKeys.dimension(table, key), row);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The body, once the status is the one expected. */
+  JsonNode json(String path, int status) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type"))
+        .contains(status == 200 ? "application/json" : "application/problem+json");
+    return JSON.readTree(response.body());
+  }
+
+  /** What a problem tells. */
+  String detail(String path, int status) throws IOException, InterruptedException {
+    return json(path, status).get("detail").asText();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    assertThat(stores.openIterators()).isZero();
+  }
+}
