@@ -54,7 +54,8 @@ final class BareSendRun {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions = Clients.partitions(Topics.INVOICE_LINES.name());
+      List<TopicPartition> partitions =
+          Clients.partitions(consumer, List.of(Topics.INVOICE_LINES.name()));
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));

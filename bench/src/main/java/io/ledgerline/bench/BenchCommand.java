@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
+    subcommands = SourceCommand.class,
     description = {
       "Measures how fast invoice lines are processed and loaded, each beside the limit of the",
       "machine, measured in the same run. Starts a broker and a registry of its own. Keep the",
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
   private static final int GENERATED_INVOICES = 25_900;
   private static final int TENFOLD = 10;
+  private static final String LINES = Topics.INVOICE_LINES.name();
 
   /** As ./ledgerline runs its load command. */
   private static final List<String> LOAD = List.of("-Xmx512m", "-XX:InlineSmallCode=500");
@@ -83,8 +85,8 @@ final class BenchCommand implements Callable<Integer> {
     List<Measurement> topologies = new ArrayList<>();
     List<Measurement> copies = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      stack.emptyAllBut(Set.of(Topics.INVOICE_LINES.name()));
-      copies.add(ChildJvm.run(Service.FLAGS, CopyRun.class, stack.kafka()));
+      stack.emptyAllBut(Set.of(LINES));
+      copies.add(ChildJvm.run(Service.FLAGS, CopyRun.class, stack.kafka(), LINES));
       topologies.add(process(stack, folder));
     }
     report("invoice topology", topologies, "plain copy", copies);
@@ -96,7 +98,7 @@ final class BenchCommand implements Callable<Integer> {
       Path file = MultipliedFile.write(source, factor, folder.resolve("growth.csv"));
       stack.emptyAllBut(Set.of());
       load(stack, file);
-      stack.emptyAllBut(Set.of(Topics.INVOICE_LINES.name()));
+      stack.emptyAllBut(Set.of(LINES));
       byRows.add(process(stack, folder));
     }
     System.out.printf(
@@ -118,7 +120,8 @@ final class BenchCommand implements Callable<Integer> {
   private static Measurement process(BenchStack stack, Path folder)
       throws IOException, InterruptedException, ExecutionException {
     String state = Files.createTempDirectory(folder, "state").toString();
-    return ChildJvm.run(Service.FLAGS, TopologyRun.class, stack.kafka(), stack.registry(), state);
+    return ChildJvm.run(
+        Service.FLAGS, TopologyRun.class, stack.kafka(), stack.registry(), state, LINES);
   }
 
   private static Path generated(Path folder) throws IOException {

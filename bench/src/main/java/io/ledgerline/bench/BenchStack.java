@@ -45,8 +45,8 @@ final class BenchStack implements AutoCloseable {
   /** Empties every topic but the named ones. */
   void emptyAllBut(Set<String> kept) throws ExecutionException, InterruptedException {
     List<Topic> topics = new ArrayList<>(Topics.all());
-    topics.add(new Topic(CopyRun.TARGET, Map.of(), Optional.empty()));
-    topics.add(new Topic(BareSendRun.TARGET, Map.of(), Optional.empty()));
+    topics.add(new Topic(CopyRun.TARGET, Optional.empty(), Map.of(), Optional.empty()));
+    topics.add(new Topic(BareSendRun.TARGET, Optional.empty(), Map.of(), Optional.empty()));
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
       List<String> emptied =
           admin.listTopics().names().get().stream().filter(name -> !kept.contains(name)).toList();

@@ -1,6 +1,5 @@
 package io.ledgerline.bench;
 
-import io.ledgerline.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * The physical limit: a plain consumer and a transactional producer that copy the same bytes with
- * the same commit interval.
+ * the same commit interval. Arguments: the broker, and the topics.
  */
 final class CopyRun {
   static final String TARGET = "bench-copy";
@@ -34,22 +33,25 @@ final class CopyRun {
             new KafkaProducer<>(
                 producerConfig, new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.initTransactions();
-      copy(consumer, producer).print();
+      copy(consumer, producer, List.of(args).subList(1, args.length)).print();
     }
   }
 
   private static Measurement copy(
-      KafkaConsumer<byte[], byte[]> consumer, KafkaProducer<byte[], byte[]> producer) {
-    List<TopicPartition> partitions = Clients.partitions(Topics.INVOICE_LINES.name());
+      KafkaConsumer<byte[], byte[]> consumer,
+      KafkaProducer<byte[], byte[]> producer,
+      List<String> topics) {
+    List<TopicPartition> partitions = Clients.partitions(consumer, topics);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    long end = consumer.endOffsets(partitions).values().stream().mapToLong(Long::longValue).sum();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     long start = System.nanoTime();
     long lastCommit = start;
     long rows = 0;
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     producer.beginTransaction();
-    while (rows < end) {
+    boolean done = false;
+    while (!done) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(100))) {
         // A record that is not delivered fails the commit.
         Future<?> unused =
@@ -59,12 +61,13 @@ final class CopyRun {
             new OffsetAndMetadata(record.offset() + 1));
         rows++;
       }
-      if (rows == end || System.nanoTime() - lastCommit > Clients.COMMIT_INTERVAL_MS * 1_000_000L) {
+      done = ends.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue());
+      if (done || System.nanoTime() - lastCommit > Clients.COMMIT_INTERVAL_MS * 1_000_000L) {
         producer.sendOffsetsToTransaction(offsets, consumer.groupMetadata());
         producer.commitTransaction();
         offsets.clear();
         lastCommit = System.nanoTime();
-        if (rows < end) {
+        if (!done) {
           producer.beginTransaction();
         }
       }

@@ -1,7 +1,9 @@
 package io.ledgerline.bench;
 
+import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.schemas.wire.FrameHeader;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import io.ledgerline.schemas.wire.WireFormat;
@@ -9,12 +11,18 @@ import io.ledgerline.schemas.wire.WriterSchemas;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.StreamsProperties;
+import io.ledgerline.streamsapp.cdc.TotesysTopology;
+import io.ledgerline.streamsapp.debezium.ChangeDecoder;
+import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -22,8 +30,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * The service's topology with the service's settings, from the moment it runs over a filled topic
- * to the commit of the last line.
+ * The service's topology with the service's settings, from the moment it runs over filled topics to
+ * the commit of the last record. Arguments: the broker, the registry, a folder, and the topics.
  */
 final class TopologyRun {
   private static final long MAX_OPEN_BYTES = 32L << 20;
@@ -35,7 +43,7 @@ final class TopologyRun {
     CountDownLatch running = new CountDownLatch(1);
     KafkaStreams streams =
         new KafkaStreams(
-            new LedgerlineTopology(invoices(serdes)).toTopology(),
+            new LedgerlineTopology(invoices(serdes), totesys(serdes)).toTopology(),
             StreamsProperties.of(
                 bootstrapServers,
                 application,
@@ -49,15 +57,16 @@ final class TopologyRun {
             running.countDown();
           }
         });
+    List<String> topics = List.of(args).subList(3, args.length);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      long end = end(admin);
+      Map<TopicPartition, Long> ends = ends(admin, topics);
       streams.start();
       running.await();
       long start = System.nanoTime();
-      while (committed(admin, application) < end) {
+      while (!committed(admin, application, ends)) {
         Thread.sleep(50);
       }
-      Measurement.since(start, end).print();
+      Measurement.since(start, ends.values().stream().mapToLong(Long::longValue).sum()).print();
     }
     streams.close();
   }
@@ -79,23 +88,49 @@ final class TopologyRun {
     return FrameHeader.of(serdes, topic.name(), topic.schema().orElseThrow());
   }
 
-  private static long end(Admin admin) throws ExecutionException, InterruptedException {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    Clients.partitions(Topics.INVOICE_LINES.name())
-        .forEach(p -> latest.put(p, OffsetSpec.latest()));
-    return admin.listOffsets(latest).all().get().values().stream()
-        .mapToLong(offset -> offset.offset())
-        .sum();
+  private static TotesysTopology totesys(SerdeSettings serdes) {
+    Map<String, byte[]> frames =
+        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
+            .collect(Collectors.toMap(Topic::name, topic -> frame(serdes, topic)));
+    return new TotesysTopology(
+        () -> {
+          WriterSchemas schemas = new WriterSchemas(serdes);
+          return new ChangeDecoder(
+              new EnvelopeReader(message -> schemas.of(TotesysTopics.PREFIX, message)));
+        },
+        frames);
   }
 
-  private static long committed(Admin admin, String group)
+  private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    admin
+        .describeTopics(topics)
+        .allTopicNames()
+        .get()
+        .forEach(
+            (name, topic) ->
+                topic
+                    .partitions()
+                    .forEach(
+                        p ->
+                            latest.put(
+                                new TopicPartition(name, p.partition()), OffsetSpec.latest())));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    admin.listOffsets(latest).all().get().forEach((p, info) -> ends.put(p, info.offset()));
+    return ends;
+  }
+
+  private static boolean committed(Admin admin, String group, Map<TopicPartition, Long> ends)
       throws ExecutionException, InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> offsets =
         admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
-    return Clients.partitions(Topics.INVOICE_LINES.name()).stream()
-        .map(offsets::get)
-        .mapToLong(offset -> offset == null ? 0 : offset.offset())
-        .sum();
+    return ends.entrySet().stream()
+        .allMatch(
+            end ->
+                end.getValue() == 0
+                    || (offsets.containsKey(end.getKey())
+                        && offsets.get(end.getKey()).offset() >= end.getValue()));
   }
 
   private TopologyRun() {}

@@ -4,6 +4,7 @@ import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.folder.DataFolders;
 import io.ledgerline.localstack.folder.DataLock;
+import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.folder.Settings;
 import io.ledgerline.localstack.lifecycle.AfterStart;
 import io.ledgerline.localstack.lifecycle.EndpointsFile;
@@ -70,6 +71,7 @@ public final class LocalStack implements AutoCloseable {
           Settings settings = options.resolve(runningSettings());
           settings.write(folder);
           DataFolders.fill(folder);
+          Secrets.provide(folder);
           Blueprint blueprint = blueprint(settings);
           List<Part> parts = blueprint.parts();
           boolean complete = parts.stream().allMatch(this::runs);
@@ -188,6 +190,6 @@ public final class LocalStack implements AutoCloseable {
 
   private Blueprint blueprint(Settings settings) {
     Site site = new Site(options.home(), folder, settings.portOffset(), options.environment());
-    return Blueprint.of(site, settings.instances());
+    return Blueprint.of(site, settings.instances(), settings.liveChanges());
   }
 }

@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
  * @param data the stack's files
  * @param portOffset added to every default port; empty for the running stack's, or else 0
  * @param instances of the service, 0 for none; empty for the running stack's, or else 1
+ * @param liveChanges whether totesys is filled and changed by the simulator; empty for the running
+ *     stack's, or else not
  * @param environment looks up a variable; null if it is not set
  */
 public record StackOptions(
@@ -22,6 +24,7 @@ public record StackOptions(
     DataFolder data,
     Optional<Integer> portOffset,
     Optional<Integer> instances,
+    Optional<Boolean> liveChanges,
     UnaryOperator<String> environment) {
 
   private static final String HOME = "ledgerline.home";
@@ -30,15 +33,24 @@ public record StackOptions(
   /** A stack of the repository that this code runs in, with its defaults. */
   public static StackOptions of(Path data) {
     return new StackOptions(
-        findHome(), new DataFolder(data), Optional.empty(), Optional.empty(), System::getenv);
+        findHome(),
+        new DataFolder(data),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        System::getenv);
   }
 
   public StackOptions withPortOffset(int offset) {
-    return new StackOptions(home, data, Optional.of(offset), instances, environment);
+    return new StackOptions(home, data, Optional.of(offset), instances, liveChanges, environment);
   }
 
   public StackOptions withInstances(int count) {
-    return new StackOptions(home, data, portOffset, Optional.of(count), environment);
+    return new StackOptions(home, data, portOffset, Optional.of(count), liveChanges, environment);
+  }
+
+  public StackOptions withLiveChanges(boolean live) {
+    return new StackOptions(home, data, portOffset, instances, Optional.of(live), environment);
   }
 
   /**
@@ -47,7 +59,7 @@ public record StackOptions(
    */
   Settings resolve(Optional<Settings> running) {
     if (running.isEmpty()) {
-      return new Settings(portOffset.orElse(0), instances.orElse(1));
+      return new Settings(portOffset.orElse(0), instances.orElse(1), liveChanges.orElse(false));
     }
     Settings now = running.get();
     if (portOffset.orElse(now.portOffset()) != now.portOffset()) {
@@ -59,7 +71,9 @@ public record StackOptions(
       throw new StackException(
           "%s runs with --instances %d: stop it first (down)".formatted(data, now.instances()));
     }
-    return new Settings(now.portOffset(), count);
+    // As with instances, something may be added to what runs, and nothing is taken away.
+    boolean live = now.liveChanges() || liveChanges.orElse(false);
+    return new Settings(now.portOffset(), count, live);
   }
 
   /** The launcher script says where; a test runs in a module's folder, or in an IDE's. */

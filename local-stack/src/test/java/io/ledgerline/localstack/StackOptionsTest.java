@@ -14,25 +14,36 @@ final class StackOptionsTest {
 
   @Test
   void shouldHaveDefaults() {
-    assertThat(options.resolve(Optional.empty())).isEqualTo(new Settings(0, 1));
+    assertThat(options.resolve(Optional.empty())).isEqualTo(new Settings(0, 1, false));
   }
 
   @Test
   void shouldHealARunningStackAsItIs() {
-    Settings running = new Settings(2000, 3);
+    Settings running = new Settings(2000, 3, false);
 
     assertThat(options.resolve(Optional.of(running))).isEqualTo(running);
   }
 
   @Test
   void shouldAddInstancesToARunningStack() {
-    assertThat(options.withInstances(3).resolve(Optional.of(new Settings(2000, 1))))
-        .isEqualTo(new Settings(2000, 3));
+    assertThat(options.withInstances(3).resolve(Optional.of(new Settings(2000, 1, false))))
+        .isEqualTo(new Settings(2000, 3, false));
+  }
+
+  @Test
+  void shouldBeginLiveChangesInARunningStackAndNeverEndThem() {
+    Settings still = new Settings(0, 1, false);
+    Settings live = new Settings(0, 1, true);
+
+    assertThat(options.withLiveChanges(true).resolve(Optional.empty())).isEqualTo(live);
+    assertThat(options.withLiveChanges(true).resolve(Optional.of(still))).isEqualTo(live);
+    assertThat(options.withLiveChanges(false).resolve(Optional.of(live))).isEqualTo(live);
+    assertThat(options.resolve(Optional.of(live))).isEqualTo(live);
   }
 
   @Test
   void shouldNotMoveOrShrinkARunningStack() {
-    Optional<Settings> running = Optional.of(new Settings(2000, 3));
+    Optional<Settings> running = Optional.of(new Settings(2000, 3, false));
 
     assertThatThrownBy(() -> options.withPortOffset(0).resolve(running))
         .isInstanceOf(StackException.class)

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** Shows how the parts of a stack are. */
 @Command(name = "status", description = "Shows every part; exits 1 if one does not run.")
 final class StatusCommand implements Callable<Integer> {
-  private static final String ROW = "%-10s %-8s %-8s %-24s %s";
+  private static final String ROW = "%-17s %-8s %-8s %-24s %s";
 
   @Mixin private DataOption data;
 

@@ -24,12 +24,13 @@ import picocli.CommandLine.Spec;
     name = "up",
     description = {
       "Starts every part that does not run yet, and stays in the foreground until Ctrl-C.",
-      "The first start of a data folder loads sample data."
+      "The first start of a data folder loads sample data, and from then on totesys keeps changing."
     })
 final class UpCommand implements Callable<Integer> {
   private static final int INTERRUPTED = 130;
   private static final int MAX_OFFSET = 50_000;
   private static final int MAX_INSTANCES = 9;
+  private static final String LOADED = "loaded\n";
 
   @Mixin private DataOption data;
   @Spec private CommandSpec spec;
@@ -39,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--empty",
-      description = "No sample data: neither at this first start of the data folder nor later.")
+      description = "No sample data and no live changes: neither at this first start nor later.")
   private boolean empty;
 
   @Option(
@@ -75,7 +76,7 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private StackOptions options() {
-    StackOptions options = StackOptions.of(data.path());
+    StackOptions options = StackOptions.of(data.path()).withLiveChanges(isFilled());
     if (portOffset.isPresent()) {
       options = options.withPortOffset(portOffset.get());
     }
@@ -92,6 +93,16 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether the stack has, or is about to get, sample data: then totesys lives, too. */
+  private boolean isFilled() {
+    Path decided = data.folder().sampleData();
+    try {
+      return Files.exists(decided) ? Files.readString(decided).equals(LOADED) : !empty;
+    } catch (IOException e) {
+      throw new StackException("Cannot read " + decided + ": " + e, e);
+    }
+  }
+
   /** Decided once: what a person has loaded into an empty stack must not be mixed with it later. */
   private void loadSampleData(Endpoints endpoints) throws IOException, InterruptedException {
     Path decided = data.folder().sampleData();
@@ -101,7 +112,7 @@ final class UpCommand implements Callable<Integer> {
     if (!empty) {
       SampleData.load(endpoints, data.folder().root());
     }
-    Files.writeString(decided, empty ? "none\n" : "loaded\n");
+    Files.writeString(decided, empty ? "none\n" : LOADED);
   }
 
   private void announce(Endpoints endpoints, double seconds) {

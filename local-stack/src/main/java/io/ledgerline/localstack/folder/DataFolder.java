@@ -29,6 +29,11 @@ public record DataFolder(Path root) {
     return root.resolve("endpoints.json");
   }
 
+  /** Passwords. */
+  public Path secrets() {
+    return root.resolve("secrets.json");
+  }
+
   /** There once it is decided whether the stack holds sample data. */
   public Path sampleData() {
     return root.resolve("sample-data");

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param portOffset added to every default port
  * @param instances of the service
+ * @param liveChanges whether totesys is filled and changed by the simulator
  */
-public record Settings(int portOffset, int instances) {
+public record Settings(int portOffset, int instances, boolean liveChanges) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Empty if the folder is not a stack's. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.part.Part;
+import io.ledgerline.localstack.process.FileTree;
 import io.ledgerline.localstack.process.Launch;
 import io.ledgerline.localstack.process.LogFile;
 import io.ledgerline.localstack.process.Pid;
@@ -14,11 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Starts the processes of a data folder's parts and finds them again. */
 public final class PartProcesses {
@@ -83,13 +82,7 @@ public final class PartProcesses {
 
   private void emptyTemporary(Part part) throws IOException {
     Path temporary = folder.temporary(part.name());
-    if (Files.exists(temporary)) {
-      try (Stream<Path> files = Files.walk(temporary)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    FileTree.delete(temporary);
     Files.createDirectories(temporary);
   }
 

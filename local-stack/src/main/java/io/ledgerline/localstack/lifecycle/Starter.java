@@ -116,7 +116,7 @@ public final class Starter {
   }
 
   private void report(String step, String where, String took) {
-    progress.accept("  %-10s %-24s %s".formatted(step, where, took));
+    progress.accept("  %-17s %-24s %s".formatted(step, where, took));
   }
 
   /** From now on nothing is started, whatever a step is about to do. */

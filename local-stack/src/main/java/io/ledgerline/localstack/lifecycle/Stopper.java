@@ -41,7 +41,7 @@ public final class Stopper {
                 .formatted(part, pid.number(), sent ? "stopped" : "signalled by this user"));
       }
     }
-    progress.accept("  %-10s %s (%s)".formatted(part, how, Seconds.since(begin)));
+    progress.accept("  %-17s %s (%s)".formatted(part, how, Seconds.since(begin)));
   }
 
   /** A process that is held (SIGSTOP) gets the signal only when it goes on. */

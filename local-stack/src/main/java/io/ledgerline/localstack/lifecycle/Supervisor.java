@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Watches a running stack and restarts a part that dies. */
+/** Watches a running stack, restarts a part that dies, and tends those that live. */
 public final class Supervisor {
   private static final int RESTARTS = 3;
   private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -53,6 +53,7 @@ public final class Supervisor {
       for (Watched watched : all) {
         if (watched.running().isAlive()) {
           watched.awaitReadiness(progress);
+          watched.tend(progress);
         } else if (isStopped() || !revive(watched, parts)) {
           return;
         }

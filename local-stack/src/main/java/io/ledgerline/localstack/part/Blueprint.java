@@ -17,13 +17,21 @@ public record Blueprint(List<Step> steps) {
 
   /**
    * @param instances of the service
+   * @param liveChanges whether totesys is filled and changed by the simulator
    */
-  public static Blueprint of(Site site, int instances) {
+  public static Blueprint of(Site site, int instances, boolean liveChanges) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Kafka(site));
     steps.add(new Registry(site));
+    steps.add(new Postgres(site, Cluster.TOTESYS));
     steps.add(new TopicSetUp(site));
     steps.add(new SchemaSetUp(site));
+    steps.add(new TotesysSetUp(site));
+    steps.add(new Connect(site));
+    steps.add(new ConnectorSetUp(site));
+    if (liveChanges) {
+      steps.add(new Simulator(site));
+    }
     for (int instance = 1; instance <= instances; instance++) {
       steps.add(new Service(site, instance));
     }

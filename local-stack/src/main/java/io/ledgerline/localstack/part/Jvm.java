@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The command line of a part that runs in a Java virtual machine: the launcher's own Java.
@@ -29,6 +30,20 @@ record Jvm(Site site, String part) {
     command.addAll(extraArguments());
     command.addAll(program);
     return command;
+  }
+
+  /**
+   * The command line of a program of a part that is not ours, whose jars and log4j2.xml lie with
+   * what the build has made for it.
+   *
+   * @param program main class and arguments
+   */
+  List<String> program(List<String> flags, String... program) {
+    Path made = site.parts(part);
+    List<String> all = new ArrayList<>(flags);
+    all.add("-Dlog4j2.configurationFile=" + made.resolve("log4j2.xml").toUri());
+    List<String> classPath = List.of("-cp", made.resolve("target/jars/*").toString());
+    return command(all, Stream.concat(classPath.stream(), Stream.of(program)).toList());
   }
 
   /** {@code service-2} has arguments of its own, or else those of {@code service}. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.Uuid;
@@ -46,7 +45,7 @@ public record Kafka(Site site) implements Part {
   /** The second-stage compiler stays on: benchmarks load this broker. */
   @Override
   public List<String> command() {
-    return java("-Xmx512m", "kafka.Kafka", PROPERTIES);
+    return new Jvm(site, NAME).program(List.of("-Xmx512m"), "kafka.Kafka", PROPERTIES);
   }
 
   @Override
@@ -100,24 +99,15 @@ public record Kafka(Site site) implements Part {
   /** A format that was interrupted is taken up where it stopped. */
   private void format() throws IOException, InterruptedException {
     List<String> command =
-        java(
-            "-XX:TieredStopAtLevel=1",
-            "kafka.tools.StorageTool",
-            "format",
-            "--standalone",
-            "--ignore-formatted",
-            "--cluster-id=" + Uuid.randomUuid(),
-            "--config=" + PROPERTIES);
+        new Jvm(site, NAME)
+            .program(
+                List.of("-XX:TieredStopAtLevel=1"),
+                "kafka.tools.StorageTool",
+                "format",
+                "--standalone",
+                "--ignore-formatted",
+                "--cluster-id=" + Uuid.randomUuid(),
+                "--config=" + PROPERTIES);
     new Tool(command, folder(), site.data().log(NAME), deadline()).run("format Kafka's storage");
-  }
-
-  private List<String> java(String flag, String... program) {
-    Path part = site.parts(NAME);
-    List<String> flags =
-        List.of(flag, "-Dlog4j2.configurationFile=" + part.resolve("log4j2.xml").toUri());
-    List<String> arguments =
-        new ArrayList<>(List.of("-cp", part.resolve("target/jars/*").toString()));
-    arguments.addAll(List.of(program));
-    return new Jvm(site, NAME).command(flags, arguments);
   }
 }

@@ -51,6 +51,16 @@ public non-sealed interface Part extends Step {
     return Optional.empty();
   }
 
+  /**
+   * Puts right what it can of what has gone wrong inside it. Called again and again while the stack
+   * is watched; answers within seconds, also when the process hangs.
+   *
+   * @return what was done, for people; empty if nothing was to be done
+   */
+  default Optional<String> tend() throws InterruptedException {
+    return Optional.empty();
+  }
+
   /** Adds its address to the stack's. */
   void publish(EndpointsBuilder endpoints);
 }

@@ -1,7 +1,5 @@
 package io.ledgerline.localstack.part;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.localstack.endpoints.EndpointsBuilder;
 import io.ledgerline.localstack.port.Port;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ public record Service(Site site, int instance) implements Part {
   private static final int HTTP = 8080;
   private static final int PORTS_PER_INSTANCE = 100;
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public String name() {
@@ -88,7 +85,7 @@ public record Service(Site site, int instance) implements Part {
 
   @Override
   public Optional<String> state() throws InterruptedException {
-    return HttpProbe.get(url() + "/status", PROBE_TIMEOUT).flatMap(Service::stateIn);
+    return HttpProbe.get(url() + "/status", PROBE_TIMEOUT).flatMap(ServiceState::in);
   }
 
   @Override
@@ -98,13 +95,5 @@ public record Service(Site site, int instance) implements Part {
 
   private int http() {
     return HTTP + (instance - 1) * PORTS_PER_INSTANCE;
-  }
-
-  private static Optional<String> stateIn(String status) {
-    try {
-      return Optional.ofNullable(JSON.readTree(status).path("state").textValue());
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -87,14 +87,14 @@ final class LedgerlineCommandTest {
     stoppedStack();
 
     assertThat(run("logs", "kafak", "--data", root.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("the parts are kafka, registry, service");
+    assertThat(err.toString()).contains("the parts are kafka, registry, totesys, connect, service");
     assertThat(run("logs", "kafka", "--data", root.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("kafka has written nothing yet");
   }
 
   private void stoppedStack() {
     DataFolder folder = new DataFolder(root);
-    new Settings(7, 1).write(folder);
+    new Settings(7, 1, false).write(folder);
     DataFolders.fill(folder);
   }
 

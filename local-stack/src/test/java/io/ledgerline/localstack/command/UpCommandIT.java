@@ -68,14 +68,15 @@ final class UpCommandIT {
     assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(up.exitValue()).isEqualTo(ENDED_BY_TERM);
     assertThat(stack.status()).noneMatch(PartStatus::isRunning);
-    assertThat(Files.readString(out().toPath())).containsSubsequence("registry   stopped", "kafka");
+    assertThat(Files.readString(out().toPath()))
+        .containsSubsequence("registry          stopped", "kafka");
   }
 
   @Test
   void shouldEndQuietlyWhenAnotherCommandStopsTheStack() throws Exception {
     awaitLine("Stop it with Ctrl-C");
 
-    assertThat(stack.stop()).isEqualTo(2);
+    assertThat(stack.stop()).isEqualTo(4);
 
     assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(up.exitValue()).isZero();

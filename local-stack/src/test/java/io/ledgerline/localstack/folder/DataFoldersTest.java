@@ -23,11 +23,11 @@ final class DataFoldersTest {
   @Test
   void shouldCreateAFolderAndUseItAgain() {
     DataFolders.create(folder);
-    new Settings(5, 2).write(folder);
+    new Settings(5, 2, true).write(folder);
     DataFolders.fill(folder);
     DataFolders.create(folder);
 
-    assertThat(Settings.read(folder)).contains(new Settings(5, 2));
+    assertThat(Settings.read(folder)).contains(new Settings(5, 2, true));
   }
 
   @Test
@@ -76,7 +76,7 @@ final class DataFoldersTest {
   @Test
   void shouldDeleteAll() {
     DataFolders.create(folder);
-    new Settings(0, 1).write(folder);
+    new Settings(0, 1, false).write(folder);
     DataFolders.fill(folder);
 
     DataFolders.delete(folder);

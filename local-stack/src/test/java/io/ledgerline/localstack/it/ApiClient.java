@@ -14,14 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Asks the service as any client does. */
-final class ApiClient {
+public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
   private final String base;
 
-  ApiClient(String base) {
+  public ApiClient(String base) {
     this.base = base;
   }
 
@@ -30,9 +30,9 @@ final class ApiClient {
    *
    * @param body as JSON
    */
-  record Response(int status, JsonNode body) {}
+  public record Response(int status, JsonNode body) {}
 
-  Response get(String path) throws IOException, InterruptedException {
+  public Response get(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20)).build();
     HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -24,7 +24,7 @@ final class StackFixture {
   StackFixture(Path root) {
     folder = new DataFolder(root.resolve("data"));
     DataFolders.create(folder);
-    new Settings(0, 0).write(folder);
+    new Settings(0, 0, false).write(folder);
     DataFolders.fill(folder);
     work = folder.part("work");
     processes = new PartProcesses(folder);

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class BlueprintTest {
-  private final Blueprint blueprint = Blueprint.of(Parts.site(), 3);
+  private final Blueprint blueprint = Blueprint.of(Parts.site(), 3, true);
 
   @Test
   void shouldPutEachStepBehindItsDependencies() {
@@ -23,9 +23,17 @@ final class BlueprintTest {
   @Test
   void shouldHaveAsManyServicesAsAskedFor() {
     assertThat(blueprint.parts().stream().map(Part::name))
-        .containsExactly("kafka", "registry", "service", "service-2", "service-3");
-    assertThat(Blueprint.of(Parts.site(), 0).parts().stream().map(Part::name))
-        .containsExactly("kafka", "registry");
+        .containsExactly(
+            "kafka",
+            "registry",
+            "totesys",
+            "connect",
+            "totesys-simulator",
+            "service",
+            "service-2",
+            "service-3");
+    assertThat(Blueprint.of(Parts.site(), 0, false).parts().stream().map(Part::name))
+        .containsExactly("kafka", "registry", "totesys", "connect");
   }
 
   @Test
@@ -37,8 +45,8 @@ final class BlueprintTest {
 
   @Test
   void shouldNameThePartsThatThereAre() {
-    assertThatThrownBy(() -> Blueprint.of(Parts.site(), 0).part("kafak"))
+    assertThatThrownBy(() -> Blueprint.of(Parts.site(), 0, false).part("kafak"))
         .isInstanceOf(StackException.class)
-        .hasMessage("There is no part kafak: the parts are kafka, registry");
+        .hasMessage("There is no part kafak: the parts are kafka, registry, totesys, connect");
   }
 }

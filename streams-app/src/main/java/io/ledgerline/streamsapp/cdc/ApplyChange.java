@@ -12,6 +12,7 @@ import io.ledgerline.streamsapp.totesys.Table;
 import io.ledgerline.streamsapp.totesys.Version;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Takes changes into the stores, and tells of new versions and of products to be built anew. */
@@ -46,7 +47,7 @@ final class ApplyChange {
     } else if (change instanceof Change.Seen seen) {
       see(seen);
     } else if (change instanceof Change.SnapshotEnd end) {
-      closeMissed(end.table(), progress(end.table()).ended(end.source(), end.rows()));
+      advance(end.table(), progress -> progress.ended(end.source(), end.rows()));
     } else if (change instanceof Change.Truncate truncate) {
       evolveAll(truncate.table(), before -> Evolution.delete(before, truncate.source()));
     }
@@ -58,7 +59,7 @@ final class ApplyChange {
     boolean first = rows.stored(key).seenLsn() != lsn;
     evolve(key, before -> Evolution.seen(before, seen.row(), seen.source()));
     if (first) {
-      closeMissed(key.table(), progress(key.table()).seen(lsn));
+      advance(key.table(), progress -> progress.seen(lsn));
     }
   }
 
@@ -67,10 +68,12 @@ final class ApplyChange {
     return bytes == null ? SnapshotProgress.NONE : SnapshotProgressCodec.decode(bytes);
   }
 
-  /** Once a snapshot is complete, what it has not seen is gone. */
-  private void closeMissed(Table table, SnapshotProgress progress) {
+  /** When a snapshot becomes complete, what it has not seen is gone. */
+  private void advance(Table table, UnaryOperator<SnapshotProgress> step) {
+    SnapshotProgress former = progress(table);
+    SnapshotProgress progress = step.apply(former);
     snapshots.put(table.tableName(), SnapshotProgressCodec.encode(progress));
-    if (progress.isComplete()) {
+    if (progress.completes(former)) {
       Source end = progress.source();
       evolveAll(table, before -> Evolution.missed(before, end));
     }

@@ -10,6 +10,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** Encodes products in the wire format. Not thread-safe. */
 final class ProductEncoder {
@@ -30,12 +31,20 @@ final class ProductEncoder {
     encoder = EncoderFactory.get().binaryEncoder(out, encoder);
     try {
       writers
-          .computeIfAbsent(product.getSchema(), schema -> new SpecificDatumWriter<>(schema))
+          .computeIfAbsent(product.getSchema(), schema -> writer(product))
           .write(product, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /**
+   * With the record's own model: Avro finds that of a schema only for classes it is told to trust.
+   */
+  private static SpecificDatumWriter<SpecificRecord> writer(SpecificRecord product) {
+    return new SpecificDatumWriter<>(
+        product.getSchema(), ((SpecificRecordBase) product).getSpecificData());
   }
 }

@@ -76,7 +76,8 @@ public final class TotesysTopology {
             (key, mark, before) -> TrackOutcome.Dirty.MARK,
             Named.as("hold-product-marks-until-commit"),
             Materialized.<Bytes, TrackOutcome.Dirty>as(Stores.lruMap(StoreNames.PRODUCT_MARKS, 1))
-                .withKeySerde(NullableBytesSerde.INSTANCE)
+                // Not the nullable ones: to a store the empty key of a TRUNCATE must be a key.
+                .withKeySerde(Serdes.Bytes())
                 .withValueSerde(new MarkSerde<>(TrackOutcome.Dirty.MARK))
                 .withCachingEnabled()
                 .withLoggingDisabled())

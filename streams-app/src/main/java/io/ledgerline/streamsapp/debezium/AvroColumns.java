@@ -11,7 +11,15 @@ import org.apache.avro.generic.GenericRecord;
 
 /** The columns of a row image as Debezium writes it, whatever the version of its schema. */
 final class AvroColumns implements Columns {
+  /** The facts' amounts are numeric(10,2). */
   private static final int MONEY_SCALE = 2;
+
+  private static final int MONEY_DIGITS_BEFORE_POINT = 8;
+
+  /** What every store of dates on the way can hold. PostgreSQL's infinity lies beyond. */
+  private static final Instant FIRST_TIME = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant BEYOND_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
   private final GenericRecord image;
   private final FormerTexts former;
@@ -66,10 +74,14 @@ final class AvroColumns implements Columns {
     if (amount == null) {
       throw unreadable(column, value, "a decimal");
     }
+    // As longs, and before the scale is set: a power of ten must not be written out.
+    if ((long) amount.precision() - amount.scale() > MONEY_DIGITS_BEFORE_POINT) {
+      throw notMoney(column, amount);
+    }
     try {
       return amount.setScale(MONEY_SCALE);
     } catch (ArithmeticException e) {
-      throw unreadable(column, amount, "an amount with two decimals");
+      throw notMoney(column, amount);
     }
   }
 
@@ -85,8 +97,8 @@ final class AvroColumns implements Columns {
   public Instant timestamp(String column) {
     Object value = required(column, value(column));
     Instant instant = Timestamps.of(value, schema(column));
-    if (instant == null) {
-      throw unreadable(column, value, "a timestamp");
+    if (instant == null || instant.isBefore(FIRST_TIME) || !instant.isBefore(BEYOND_TIME)) {
+      throw unreadable(column, value, "a timestamp of the years 1 to 9999");
     }
     return instant;
   }
@@ -94,13 +106,19 @@ final class AvroColumns implements Columns {
   @Override
   public LocalDate date(String column) {
     Object value = required(column, value(column));
-    if (value instanceof Integer day) {
-      return LocalDate.ofEpochDay(day);
+    LocalDate date = value instanceof Integer day ? LocalDate.ofEpochDay(day) : parse(value);
+    if (date == null || date.getYear() < 1 || date.getYear() > 9999) {
+      throw unreadable(column, value, "a date like 2022-11-03");
     }
+    return date;
+  }
+
+  /** Null if it is no date. */
+  private static LocalDate parse(Object value) {
     try {
       return LocalDate.parse(value.toString());
     } catch (DateTimeException e) {
-      throw unreadable(column, value, "a date like 2022-11-03");
+      return null;
     }
   }
 
@@ -125,6 +143,10 @@ final class AvroColumns implements Columns {
       throw new UnreadableColumnException("column " + column + " is null");
     }
     return value;
+  }
+
+  private static UnreadableColumnException notMoney(String column, BigDecimal amount) {
+    return unreadable(column, amount, "an amount of at most 8 digits and two decimals");
   }
 
   private static UnreadableColumnException unreadable(String column, Object value, String wanted) {

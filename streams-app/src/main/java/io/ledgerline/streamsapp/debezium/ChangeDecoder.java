@@ -42,8 +42,10 @@ public final class ChangeDecoder {
       return value == null
           ? SnapshotEndHeaders.read(table, headers)
           : decode(table, envelopes.read(value), rows);
-    } catch (MalformedRecordException | UnreadableColumnException | ClassCastException e) {
+    } catch (MalformedRecordException | UnreadableColumnException e) {
       throw new RejectedChangeException(e.getMessage());
+    } catch (ClassCastException e) {
+      throw new RejectedChangeException("the envelope is none of Debezium's: " + e);
     }
   }
 

@@ -13,11 +13,12 @@ final class Decimals {
   static BigDecimal of(Object value, Schema schema) {
     if (value instanceof ByteBuffer bytes
         && schema.getLogicalType() instanceof LogicalTypes.Decimal decimal) {
-      return new BigDecimal(integer(bytes), decimal.getScale());
+      return decimal(bytes, decimal.getScale());
     }
-    if (value instanceof GenericRecord variable && variable.hasField("scale")) {
-      return new BigDecimal(
-          integer((ByteBuffer) variable.get("value")), (Integer) variable.get("scale"));
+    if (value instanceof GenericRecord variable
+        && field(variable, "value") instanceof ByteBuffer bytes
+        && field(variable, "scale") instanceof Integer scale) {
+      return decimal(bytes, scale);
     }
     if (value instanceof CharSequence text) {
       return parse(text.toString());
@@ -25,10 +26,14 @@ final class Decimals {
     return null;
   }
 
-  private static BigInteger integer(ByteBuffer bytes) {
+  private static Object field(GenericRecord record, String name) {
+    return record.hasField(name) ? record.get(name) : null;
+  }
+
+  private static BigDecimal decimal(ByteBuffer bytes, int scale) {
     byte[] unscaled = new byte[bytes.remaining()];
     bytes.duplicate().get(unscaled);
-    return new BigInteger(unscaled);
+    return unscaled.length == 0 ? null : new BigDecimal(new BigInteger(unscaled), scale);
   }
 
   private static BigDecimal parse(String text) {

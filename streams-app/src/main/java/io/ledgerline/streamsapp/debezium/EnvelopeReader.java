@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -43,14 +42,18 @@ public final class EnvelopeReader {
     }
     int length = message.length - WireFormat.HEADER_SIZE;
     decoder = DecoderFactory.get().binaryDecoder(message, WireFormat.HEADER_SIZE, length, decoder);
+    GenericRecord record;
+    boolean whole;
     try {
-      GenericRecord record = reader.read(null, decoder);
-      if (!decoder.isEnd()) {
-        throw new MalformedRecordException("bytes are left behind the record");
-      }
-      return record;
-    } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
+      record = reader.read(null, decoder);
+      whole = decoder.isEnd();
+    } catch (IOException | RuntimeException e) {
+      // Of broken bytes Avro's reader complains with unchecked exceptions of many kinds.
       throw new MalformedRecordException("the record cannot be read by schema id " + id + ": " + e);
     }
+    if (!whole) {
+      throw new MalformedRecordException("bytes are left behind the record");
+    }
+    return record;
   }
 }

@@ -38,6 +38,14 @@ public record SnapshotProgress(long lsn, long rows, long expected, Instant ended
     return expected >= 0 && rows >= expected;
   }
 
+  /**
+   * Whether it has become complete with the last step. Only then rows may be taken for missed: what
+   * is streamed later may name an earlier place in the log.
+   */
+  public boolean completes(SnapshotProgress before) {
+    return isComplete() && !(before.isComplete() && before.lsn == lsn);
+  }
+
   /** Where and when what it has not seen was gone. */
   public Source source() {
     return new Source(lsn, endedAt);

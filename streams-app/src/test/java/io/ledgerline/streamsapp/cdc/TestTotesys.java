@@ -5,6 +5,7 @@ import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.EnvelopeReader;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,16 +14,21 @@ import org.apache.avro.Schema;
 
 /** The topology without a registry. */
 public final class TestTotesys {
-  private static final byte[] FRAME = {0, 0, 0, 0, 1};
+  private static final List<Topic> PRODUCTS =
+      Stream.concat(Topics.documents().stream(), StarTopics.all().stream()).toList();
 
   /**
    * @param schemas finds the schema that a message was written with
    */
   public static TotesysTopology topology(Function<byte[], Schema> schemas) {
     Map<String, byte[]> frames =
-        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
-            .collect(Collectors.toMap(Topic::name, topic -> FRAME));
+        PRODUCTS.stream().collect(Collectors.toMap(Topic::name, TestTotesys::frame));
     return new TotesysTopology(() -> new ChangeDecoder(new EnvelopeReader(schemas)), frames);
+  }
+
+  /** What stands before each record of a topic: no two topics have the same. */
+  static byte[] frame(Topic topic) {
+    return new byte[] {0, 0, 0, 3, (byte) PRODUCTS.indexOf(topic)};
   }
 
   private TestTotesys() {}

@@ -1,0 +1,150 @@
+package io.ledgerline.localstack.part;
+
+import io.ledgerline.localstack.connect.ConnectApi;
+import io.ledgerline.localstack.connect.ConnectorStatus;
+import io.ledgerline.localstack.endpoints.EndpointsBuilder;
+import io.ledgerline.localstack.folder.Secrets;
+import io.ledgerline.localstack.port.Port;
+import io.ledgerline.totesyssimulator.Login;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A worker of Kafka Connect. */
+public record Connect(Site site) implements Part {
+  public static final String NAME = "connect";
+  private static final int HTTP = 8083;
+  private static final String PROPERTIES = "worker.properties";
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> dependencies() {
+    return Set.of(Kafka.NAME, Registry.NAME);
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(new Port("Kafka Connect", site.port(HTTP)));
+  }
+
+  @Override
+  public Path folder() {
+    return site.data().part(NAME);
+  }
+
+  /** The second-stage compiler stays on: benchmarks send changes through this worker. */
+  @Override
+  public List<String> command() {
+    return new Jvm(site, NAME)
+        .program(
+            List.of("-Xmx512m"),
+            "org.apache.kafka.connect.cli.ConnectDistributed",
+            folder().resolve(PROPERTIES).toString());
+  }
+
+  /** What the connectors' configurations refer to. */
+  @Override
+  public Map<String, String> environment() {
+    Login login = Secrets.read(site.data()).login(Secrets.REPLICATION);
+    return Map.of(
+        "LEDGERLINE_REGISTRY_URL", Registry.url(site),
+        "LEDGERLINE_TOTESYS_HOST", Site.HOST,
+        "LEDGERLINE_TOTESYS_PORT", Integer.toString(site.port(Cluster.TOTESYS.port())),
+        "LEDGERLINE_TOTESYS_DATABASE", Cluster.TOTESYS.name(),
+        "LEDGERLINE_TOTESYS_USER", login.user(),
+        "LEDGERLINE_TOTESYS_PASSWORD", login.password());
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    Files.createDirectories(folder());
+    Files.writeString(folder().resolve(PROPERTIES), properties());
+  }
+
+  @Override
+  public boolean isReady() throws InterruptedException {
+    return HttpProbe.get(url() + "/health", PROBE_TIMEOUT).isPresent();
+  }
+
+  @Override
+  public Duration deadline() {
+    return Duration.ofMinutes(2);
+  }
+
+  @Override
+  public String url() {
+    return url(site);
+  }
+
+  @Override
+  public Optional<String> state() throws InterruptedException {
+    try {
+      List<ConnectorStatus> connectors = api(site).statuses();
+      return connectors.isEmpty()
+          ? Optional.of("no connectors")
+          : Optional.of(
+              connectors.stream().map(ConnectorStatus::summary).collect(Collectors.joining("; ")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Restarts failed tasks: what has stopped them may be over. */
+  @Override
+  public Optional<String> tend() throws InterruptedException {
+    List<String> done = new ArrayList<>();
+    try {
+      for (ConnectorStatus connector : api(site).statuses()) {
+        if (connector.cause().isPresent()) {
+          api(site).restartFailed(connector.name());
+          done.add("%s (restarted)".formatted(connector.summary()));
+        }
+      }
+    } catch (IOException e) {
+      // It is tended again.
+    }
+    return done.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", done));
+  }
+
+  @Override
+  public void publish(EndpointsBuilder endpoints) {
+    endpoints.connect(url());
+  }
+
+  static ConnectApi api(Site site) {
+    return new ConnectApi(url(site));
+  }
+
+  private static String url(Site site) {
+    return site.url(HTTP);
+  }
+
+  private String properties() throws IOException {
+    String listener = site.url(HTTP);
+    return Files.readString(site.parts(NAME).resolve(PROPERTIES))
+        + """
+
+        # Written by ledgerline
+        bootstrap.servers=%s
+        listeners=%s
+        plugin.path=%s,%s
+        """
+            .formatted(
+                Kafka.address(site),
+                listener,
+                site.parts(NAME).resolve("target/plugins"),
+                site.home().resolve("connect/target/plugins"));
+  }
+}

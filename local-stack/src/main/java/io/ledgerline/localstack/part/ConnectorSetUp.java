@@ -1,0 +1,33 @@
+package io.ledgerline.localstack.part;
+
+import io.ledgerline.localstack.connect.ConnectApi;
+import io.ledgerline.localstack.connect.ConnectorFile;
+import io.ledgerline.localstack.connect.ConnectorStart;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+/** Registers the connectors of the repository and waits until they run. */
+record ConnectorSetUp(Site site) implements Task {
+  static final String NAME = "connectors";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** The schemas' set-up also says how far the registry lets totesys's tables change. */
+  @Override
+  public Set<String> dependencies() {
+    return Set.of(Connect.NAME, TopicSetUp.NAME, SchemaSetUp.NAME, TotesysSetUp.NAME);
+  }
+
+  @Override
+  public void run() throws IOException, InterruptedException {
+    List<ConnectorFile> files = ConnectorFile.in(site.home().resolve("connect/connectors"));
+    ConnectApi api = Connect.api(site);
+    for (ConnectorFile file : files) {
+      new ConnectorStart(api, file).run();
+    }
+  }
+}

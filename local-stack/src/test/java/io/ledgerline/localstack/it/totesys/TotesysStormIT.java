@@ -1,0 +1,105 @@
+package io.ledgerline.localstack.it.totesys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.process.Signal;
+import io.ledgerline.schemas.topics.TotesysTopics;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Changes of every kind, while parts are killed and the log is lost. */
+class TotesysStormIT {
+  private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int CHANGES = ENDURANCE ? 20_000 : 3_000;
+  private static final int RATE = ENDURANCE ? 400 : 200;
+  private static final int ROUNDS = ENDURANCE ? 4 : 1;
+  private static final long SEED = Long.getLong("ledgerline.seed", 20_261_120);
+
+  private final TotesysStack stack = TotesysStack.get();
+
+  @Test
+  void shouldEqualTheSourceAfterAStormWithEveryFault() throws Exception {
+    try (Connection superuser = stack.superuser();
+        StormRun storm = new StormRun(stack, SEED, RATE)) {
+      SourceOracle oracle = stack.oracle(superuser);
+      int perFault = CHANGES / ROUNDS / 6;
+      for (int round = 0; round < ROUNDS; round++) {
+        storm.during(() -> killAndStart("service"), perFault);
+        storm.during(() -> killAndStart("connect"), perFault);
+        loseTheLog(storm, perFault);
+        storm.during(() -> killAndStart("totesys"), perFault);
+        storm.during(() -> killAndStart("service"), perFault);
+      }
+      storm.change(Math.max(1, CHANGES - storm.rows()));
+      shouldEqual(oracle);
+    }
+    assertThat(stack.topics().records(TotesysTopics.REJECTED.name())).isEmpty();
+  }
+
+  private void killAndStart(String part) throws InterruptedException {
+    stack.stack().kill(part, Signal.KILL);
+    Endpoints unused = stack.stack().start(part);
+  }
+
+  /** The slot is dropped while rows change and go; the connector begins with a snapshot again. */
+  private void loseTheLog(StormRun storm, int changes) throws Exception {
+    try (Connection superuser = stack.superuser()) {
+      AuditTrail audit = new AuditTrail(superuser);
+      awaitRead(superuser);
+      stack.connect().stop();
+      audit.setLost(true);
+      storm.change(changes / 2);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .ignoreExceptions()
+          .until(
+              () -> {
+                Sql.execute(superuser, "SELECT pg_drop_replication_slot('ledgerline')");
+                return true;
+              });
+      storm.change(changes / 4);
+      stack.connect().resume();
+      await().atMost(Duration.ofMinutes(1)).until(() -> slotStands(superuser));
+      audit.setLost(false);
+    }
+    storm.change(changes / 4);
+  }
+
+  private static boolean slotStands(Connection superuser) throws SQLException {
+    return !Sql.rows(
+            superuser,
+            "SELECT FROM pg_replication_slots"
+                + " WHERE slot_name = 'ledgerline' AND confirmed_flush_lsn IS NOT NULL")
+        .isEmpty();
+  }
+
+  /** Waits until a heartbeat from behind the newest change was read. */
+  private void awaitRead(Connection superuser) throws SQLException {
+    Map<String, String> now =
+        Sql.rows(superuser, "SELECT (pg_current_wal_lsn() - '0/0')::text AS lsn").get(0);
+    long lsn = Long.parseLong(now.get("lsn"));
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .ignoreExceptions()
+        .until(() -> stack.api().get("/status").body().path("cdc").path("lsn").asLong() >= lsn);
+  }
+
+  private static void shouldEqual(SourceOracle oracle) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    List<String> differences = oracle.differences();
+    while (!differences.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(1_000);
+      differences = oracle.differences();
+    }
+    int count = differences.size();
+    assertThat(differences.stream().limit(5).toList())
+        .as("%d differences from the source, the first of them", count)
+        .isEmpty();
+  }
+}

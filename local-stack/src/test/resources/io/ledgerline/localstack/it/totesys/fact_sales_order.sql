@@ -1,0 +1,16 @@
+SELECT id, lost, image IS NULL AS deleted,
+       id::text AS sales_order_id,
+       ((image ->> 'created_at')::timestamp::date)::text AS created_date,
+       ((image ->> 'created_at')::timestamp::time)::text AS created_time,
+       ((image ->> 'last_updated')::timestamp::date)::text AS last_updated_date,
+       ((image ->> 'last_updated')::timestamp::time)::text AS last_updated_time,
+       image ->> 'staff_id' AS sales_staff_id,
+       image ->> 'counterparty_id' AS counterparty_id,
+       image ->> 'units_sold' AS units_sold,
+       ((image ->> 'unit_price')::numeric(10, 2))::text AS unit_price,
+       image ->> 'currency_id' AS currency_id,
+       image ->> 'design_id' AS design_id,
+       ((image ->> 'agreed_payment_date')::date)::text AS agreed_payment_date,
+       ((image ->> 'agreed_delivery_date')::date)::text AS agreed_delivery_date,
+       image ->> 'agreed_delivery_location_id' AS agreed_delivery_location_id
+FROM audit.version WHERE source = 'sales_order' ORDER BY seq
