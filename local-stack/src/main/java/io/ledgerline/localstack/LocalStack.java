@@ -54,7 +54,10 @@ public final class LocalStack implements AutoCloseable {
     this.shutdown = new Shutdown(folder, progress);
   }
 
-  /** Starts every part that does not run, and returns when all are ready. */
+  /**
+   * Starts every part that does not run, does what else has to be done, such as restarting what has
+   * failed in a connector, and returns when all are ready.
+   */
   public Endpoints start() throws InterruptedException {
     return start(AfterStart.NOTHING);
   }
@@ -73,10 +76,7 @@ public final class LocalStack implements AutoCloseable {
           DataFolders.fill(folder);
           Secrets.provide(folder);
           Blueprint blueprint = blueprint(settings);
-          List<Part> parts = blueprint.parts();
-          boolean complete = parts.stream().allMatch(this::runs);
-          List<Step> steps = complete ? List.copyOf(parts) : blueprint.steps();
-          return startup.perform(steps, parts, afterStart);
+          return startup.perform(blueprint.steps(), blueprint.parts(), afterStart);
         });
   }
 

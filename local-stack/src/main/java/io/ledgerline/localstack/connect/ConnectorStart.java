@@ -3,17 +3,20 @@ package io.ledgerline.localstack.connect;
 import io.ledgerline.localstack.process.StackException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Brings a connector to run with its file's configuration. Doing it again changes nothing. */
 public final class ConnectorStart {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration RESTART_PAUSE = Duration.ofSeconds(5);
+  private static final int MAX_RESTARTS = 3;
 
   private final ConnectApi api;
   private final ConnectorFile file;
   private boolean configured;
   private long restartedAt;
+  private int restarts;
   private String last = "it has not answered";
 
   public ConnectorStart(ConnectApi api, ConnectorFile file) {
@@ -25,10 +28,12 @@ public final class ConnectorStart {
   /**
    * Returns when the connector and its tasks run. One that somebody has paused or stopped stays so.
    *
-   * @throws StackException with the cause, if they do not in time
+   * @return what it fails with again and again: it may be for somebody to repair the source, and
+   *     that needs the stack
+   * @throws StackException if the worker does not get it to run or fail in time
    * @throws IOException if the worker refuses the configuration
    */
-  public void run() throws IOException, InterruptedException {
+  public Optional<String> run() throws IOException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!attempt()) {
       if (System.nanoTime() > deadline) {
@@ -36,8 +41,12 @@ public final class ConnectorStart {
             "The connector %s does not run after %d s: %s"
                 .formatted(file.name(), PATIENCE.toSeconds(), last));
       }
+      if (restarts > MAX_RESTARTS) {
+        return Optional.of(last);
+      }
       Thread.sleep(POLL.toMillis());
     }
+    return Optional.empty();
   }
 
   /** Whether it is now as it should be. */
@@ -71,6 +80,7 @@ public final class ConnectorStart {
     if (status.cause().isPresent() && now - restartedAt > RESTART_PAUSE.toNanos()) {
       api.restartFailed(file.name());
       restartedAt = now;
+      restarts++;
     }
   }
 }

@@ -90,8 +90,9 @@ public final class Starter {
       report(
           part.name(), part.url(), before.isPresent() ? "running already" : Seconds.since(begin));
     } else if (step instanceof Task task) {
-      run(task);
+      Optional<String> warning = run(task);
       report(task.name(), "", Seconds.since(begin));
+      warning.ifPresent(progress);
     }
   }
 
@@ -107,9 +108,9 @@ public final class Starter {
     }
   }
 
-  private static void run(Task task) throws InterruptedException {
+  private static Optional<String> run(Task task) throws InterruptedException {
     try {
-      task.run();
+      return task.run();
     } catch (IOException | RuntimeException e) {
       throw new StackException(task.name() + ": " + e.getMessage(), e);
     }

@@ -4,7 +4,9 @@ import io.ledgerline.localstack.connect.ConnectApi;
 import io.ledgerline.localstack.connect.ConnectorFile;
 import io.ledgerline.localstack.connect.ConnectorStart;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers the connectors of the repository and waits until they run. */
@@ -23,11 +25,13 @@ record ConnectorSetUp(Site site) implements Task {
   }
 
   @Override
-  public void run() throws IOException, InterruptedException {
+  public Optional<String> run() throws IOException, InterruptedException {
     List<ConnectorFile> files = ConnectorFile.in(site.home().resolve("connect/connectors"));
     ConnectApi api = Connect.api(site);
+    List<String> failures = new ArrayList<>();
     for (ConnectorFile file : files) {
-      new ConnectorStart(api, file).run();
+      new ConnectorStart(api, file).run().ifPresent(failures::add);
     }
+    return failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures));
   }
 }

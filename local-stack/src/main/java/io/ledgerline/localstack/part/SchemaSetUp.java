@@ -4,6 +4,7 @@ import io.ledgerline.schemas.registry.RegistryClient;
 import io.ledgerline.schemas.registry.SchemaRegistration;
 import io.ledgerline.schemas.topics.Topics;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /** Registers the schemas of Ledgerline's topics. */
@@ -21,8 +22,9 @@ record SchemaSetUp(Site site) implements Task {
   }
 
   @Override
-  public void run() throws IOException, InterruptedException {
+  public Optional<String> run() throws IOException, InterruptedException {
     RegistryClient registry = new RegistryClient(Registry.confluentApi(site));
     new SchemaRegistration(registry).register(Topics.all());
+    return Optional.empty();
   }
 }

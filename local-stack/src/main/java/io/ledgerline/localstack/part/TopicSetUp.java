@@ -25,11 +25,12 @@ record TopicSetUp(Site site) implements Task {
   }
 
   @Override
-  public void run() throws InterruptedException {
+  public Optional<String> run() throws InterruptedException {
     Map<String, Object> config =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Kafka.address(site));
     try (Admin admin = Admin.create(config)) {
       new TopicCreator(admin, PARTITIONS, Optional.of(REPLICATION)).create(Topics.all());
     }
+    return Optional.empty();
   }
 }

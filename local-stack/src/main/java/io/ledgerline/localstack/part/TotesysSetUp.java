@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 
 /** Creates the database totesys with its users, tables and publication. */
@@ -36,7 +37,7 @@ record TotesysSetUp(Site site) implements Task {
   }
 
   @Override
-  public void run() {
+  public Optional<String> run() {
     Secrets secrets = Secrets.read(site.data());
     Login superuser = secrets.login(Secrets.SUPERUSER);
     Server server = new Postgres(site, Cluster.TOTESYS).server();
@@ -51,6 +52,7 @@ record TotesysSetUp(Site site) implements Task {
     } catch (SQLException e) {
       throw new StackException("Cannot set up the database totesys: " + e.getMessage(), e);
     }
+    return Optional.empty();
   }
 
   private static void createDatabase(Connection connection) throws SQLException {

@@ -37,7 +37,7 @@ final class ConnectorStartTest {
   void shouldCreateAConnector() throws Exception {
     worker.answering(PUT, 201, "{}").answering(STATUS, 200, RUNNING);
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).containsExactly(PUT + " {\"tasks.max\":\"1\"}");
   }
@@ -48,7 +48,7 @@ final class ConnectorStartTest {
         .answering(CONFIG, 200, "{\"name\": \"source\", \"tasks.max\": \"1\"}")
         .answering(STATUS, 200, RUNNING);
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).isEmpty();
   }
@@ -60,7 +60,7 @@ final class ConnectorStartTest {
         .answering(PUT, 200, "{}")
         .answering(STATUS, 200, RUNNING);
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).hasSize(1);
   }
@@ -73,7 +73,7 @@ final class ConnectorStartTest {
         .answering(STATUS, 200, "{}")
         .answering(STATUS, 200, RUNNING);
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).hasSize(2);
   }
@@ -86,7 +86,7 @@ final class ConnectorStartTest {
         .answering(STATUS, 200, RUNNING)
         .answering(RESTART, 202, "");
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).endsWith(RESTART);
   }
@@ -103,7 +103,7 @@ final class ConnectorStartTest {
               "tasks": []}}}
             """);
 
-    new ConnectorStart(worker.api(), file).run();
+    assertThat(new ConnectorStart(worker.api(), file).run()).isEmpty();
 
     assertThat(worker.changes).isEmpty();
   }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -163,8 +164,9 @@ final class StartupTest {
     }
 
     @Override
-    public void run() {
+    public Optional<String> run() {
       work.run();
+      return Optional.empty();
     }
   }
 }

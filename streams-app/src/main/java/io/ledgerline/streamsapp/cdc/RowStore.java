@@ -74,6 +74,11 @@ final class RowStore implements SourceRows {
   }
 
   @Override
+  public Row findLast(RowKey key) {
+    return stored(key).last();
+  }
+
+  @Override
   public void forEachReferring(RowKey to, Consumer<RowKey> action) {
     try (KeyValueIterator<String, byte[]> notes =
         references.prefixScan(to.references(), new StringSerializer())) {

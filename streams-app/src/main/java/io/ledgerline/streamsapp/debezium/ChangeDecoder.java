@@ -41,7 +41,7 @@ public final class ChangeDecoder {
     try {
       return value == null
           ? SnapshotEndHeaders.read(table, headers)
-          : decode(table, envelopes.read(value), rows);
+          : decode(table, envelopes.read(value), headers, rows);
     } catch (MalformedRecordException | UnreadableColumnException e) {
       throw new RejectedChangeException(e.getMessage());
     } catch (ClassCastException e) {
@@ -49,12 +49,13 @@ public final class ChangeDecoder {
     }
   }
 
-  private static Change decode(Table table, GenericRecord envelope, SourceRows rows) {
+  private static Change decode(
+      Table table, GenericRecord envelope, Function<String, byte[]> headers, SourceRows rows) {
     Source source = Envelopes.source(envelope);
     String operation = Envelopes.operation(envelope);
     return switch (operation) {
-      case "c", "u" -> new Change.Put(row(table, envelope, rows), source);
-      case "r" -> new Change.Seen(row(table, envelope, rows), source);
+      case "c", "u" -> new Change.Put(row(table, envelope, headers, rows), source);
+      case "r" -> new Change.Seen(row(table, envelope, headers, rows), source);
       case "d" -> new Change.Delete(key(table, Envelopes.image(envelope, "before")), source);
       case "t" -> new Change.Truncate(table, source);
       case "m" -> Change.Nothing.NOTHING;
@@ -62,10 +63,11 @@ public final class ChangeDecoder {
     };
   }
 
-  private static Row row(Table table, GenericRecord envelope, SourceRows rows) {
+  private static Row row(
+      Table table, GenericRecord envelope, Function<String, byte[]> headers, SourceRows rows) {
     GenericRecord after = Envelopes.image(envelope, "after");
-    RowKey key = key(table, after);
-    return RowTypes.read(table, new AvroColumns(after, new StoredTexts(key, rows)));
+    RowKey former = FormerKeyHeader.read(table, headers).orElseGet(() -> key(table, after));
+    return RowTypes.read(table, new AvroColumns(after, new StoredTexts(former, rows)));
   }
 
   /** The key alone: with PostgreSQL's default replica identity a deletion names nothing else. */

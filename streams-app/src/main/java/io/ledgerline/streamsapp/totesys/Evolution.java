@@ -54,20 +54,22 @@ public record Evolution(StoredRow after, Optional<Version> version) {
     boolean same = row == null ? before.row() == null : row.equals(before.row());
     if (same) {
       StoredRow after =
-          new StoredRow(row, before.version(), before.recordedAt(), streamedLsn, seenLsn);
+          new StoredRow(
+              before.last(),
+              before.isLive(),
+              before.version(),
+              before.recordedAt(),
+              streamedLsn,
+              seenLsn);
       return new Evolution(after, Optional.empty());
     }
     Instant recordedAt = later(source.committedAt(), before.recordedAt());
     int number = before.version() + 1;
-    Version version =
-        new Version(
-            number,
-            kind(before.row(), row),
-            row == null ? before.row() : row,
-            source.lsn(),
-            recordedAt);
+    Row last = row == null ? before.last() : row;
+    Version version = new Version(number, kind(before.row(), row), last, source.lsn(), recordedAt);
     return new Evolution(
-        new StoredRow(row, number, recordedAt, streamedLsn, seenLsn), Optional.of(version));
+        new StoredRow(last, row != null, number, recordedAt, streamedLsn, seenLsn),
+        Optional.of(version));
   }
 
   private static Kind kind(Row before, Row after) {

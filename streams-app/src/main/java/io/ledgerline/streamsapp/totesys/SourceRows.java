@@ -8,6 +8,9 @@ public interface SourceRows {
   /** Null if there is none now. */
   Row find(RowKey key);
 
+  /** The row as it is, or was until it was deleted; null if it never was. */
+  Row findLast(RowKey key);
+
   /** Calls for each live row whose foreign key names the row, whether that is there or not. */
   void forEachReferring(RowKey to, Consumer<RowKey> action);
 

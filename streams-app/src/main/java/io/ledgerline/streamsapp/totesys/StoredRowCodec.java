@@ -33,11 +33,12 @@ public final class StoredRowCodec {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
     try (JsonGenerator cbor = CBOR.createGenerator(out)) {
       cbor.writeStartArray();
+      cbor.writeBoolean(stored.isLive());
       cbor.writeNumber(stored.version());
       cbor.writeNumber(ChronoUnit.MICROS.between(Instant.EPOCH, stored.recordedAt()));
       cbor.writeNumber(stored.streamedLsn());
       cbor.writeNumber(stored.seenLsn());
-      CBOR.writeValue(cbor, stored.row());
+      CBOR.writeValue(cbor, stored.last());
       cbor.writeEndArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -48,12 +49,13 @@ public final class StoredRowCodec {
   public static StoredRow decode(Table table, byte[] bytes) {
     try (JsonParser cbor = CBOR.createParser(bytes)) {
       var unused = cbor.nextToken();
+      boolean isLive = cbor.nextBooleanValue();
       int version = cbor.nextIntValue(0);
       Instant recordedAt = Instant.EPOCH.plus(cbor.nextLongValue(0), ChronoUnit.MICROS);
       long streamedLsn = cbor.nextLongValue(0);
       long seenLsn = cbor.nextLongValue(0);
       Row row = cbor.nextToken().isStructStart() ? cbor.readValueAs(RowTypes.of(table)) : null;
-      return new StoredRow(row, version, recordedAt, streamedLsn, seenLsn);
+      return new StoredRow(row, isLive, version, recordedAt, streamedLsn, seenLsn);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

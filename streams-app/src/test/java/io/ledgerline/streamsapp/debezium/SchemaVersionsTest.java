@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp.debezium;
 
 import static io.ledgerline.streamsapp.debezium.DecoderFixture.SOURCE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -89,11 +90,25 @@ class SchemaVersionsTest {
   }
 
   @Test
-  void shouldRejectAnUnchangedTextOfARowThatWasNeverSeen() {
-    Row unused = fixture.rows.put(new AddressRow(1, "a", null, null, "c", "p", "l", "t"));
+  void shouldFillInAnUnchangedLongTextOfARowWhoseKeyHasChanged() {
+    String toast = "x".repeat(5_000);
+    Row unused = fixture.rows.put(new AddressRow(1, toast, null, null, "c", "p", "l", "t"));
     Row deleted = fixture.rows.remove(new RowKey(Table.ADDRESS, 1));
+    byte[] insert =
+        fixture.writer.insert(
+            Table.ADDRESS,
+            SampleRows.row(Table.ADDRESS, 300, "address_line_1", UNAVAILABLE),
+            SOURCE);
+    byte[] formerKey = "{\"address_id\":1}".getBytes(UTF_8);
+
+    Change change = fixture.decode(Table.ADDRESS, insert, Map.of("__debezium.oldkey", formerKey));
 
     assertThat(deleted).isNotNull();
+    assertThat(((AddressRow) ((Change.Put) change).row()).addressLine1()).isEqualTo(toast);
+  }
+
+  @Test
+  void shouldRejectAnUnchangedTextOfARowThatWasNeverSeen() {
     assertThatThrownBy(
             () ->
                 fixture.inserted(

@@ -28,7 +28,7 @@ class EvolutionTest {
             version(1, Version.Kind.INSERT, A, 10),
             version(2, Version.Kind.UPDATE, B, 20),
             version(3, Version.Kind.UPDATE, A, 30));
-    assertThat(stored).isEqualTo(new StoredRow(A, 3, at(30), 30, 30));
+    assertThat(stored).isEqualTo(new StoredRow(A, true, 3, at(30), 30, 30));
   }
 
   @Test
@@ -39,7 +39,7 @@ class EvolutionTest {
     put(B, 40);
 
     assertThat(versions).extracting(Version::lsn).containsExactly(10L, 30L);
-    assertThat(stored).isEqualTo(new StoredRow(B, 2, at(30), 40, 40));
+    assertThat(stored).isEqualTo(new StoredRow(B, true, 2, at(30), 40, 40));
   }
 
   @Test
@@ -128,7 +128,7 @@ class EvolutionTest {
     seen(A, 20);
 
     assertThat(versions).hasSize(1);
-    assertThat(stored).isEqualTo(new StoredRow(A, 1, at(10), 10, 20));
+    assertThat(stored).isEqualTo(new StoredRow(A, true, 1, at(10), 10, 20));
   }
 
   @Test

@@ -92,7 +92,7 @@ class StoredRowCodecTest {
   }
 
   private static StoredRow stored(Row row) {
-    return new StoredRow(row, 3, RECORDED, 27_040_584, Long.MAX_VALUE - 1);
+    return new StoredRow(row, row != null, 3, RECORDED, 27_040_584, Long.MAX_VALUE - 1);
   }
 
   private static void assertRead(Table table, StoredRow stored) {

@@ -2,6 +2,8 @@ package io.ledgerline.streamsapp.totesys;
 
 import io.ledgerline.streamsapp.totesys.row.Row;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -9,9 +11,11 @@ import java.util.function.Consumer;
 public final class StoredSourceRows implements SourceRows {
   private final TreeMap<RowKey, Row> rows =
       new TreeMap<>(Comparator.comparing(RowKey::table).thenComparing(RowKey::id));
+  private final Map<RowKey, Row> last = new HashMap<>();
 
   /** Puts a row in the place of its former self, which is returned; null if there was none. */
   public Row put(Row row) {
+    last.put(row.key(), row);
     return rows.put(row.key(), row);
   }
 
@@ -23,6 +27,11 @@ public final class StoredSourceRows implements SourceRows {
   @Override
   public Row find(RowKey key) {
     return rows.get(key);
+  }
+
+  @Override
+  public Row findLast(RowKey key) {
+    return last.get(key);
   }
 
   @Override
