@@ -43,7 +43,14 @@ final class AuditTrail {
       folds.computeIfAbsent(id, key -> new Fold()).add(deleted ? null : row, lost);
     }
     Map<Integer, List<Expected>> history = new LinkedHashMap<>();
-    folds.forEach((id, fold) -> history.put(id, fold.versions()));
+    folds.forEach(
+        (id, fold) -> {
+          List<Expected> versions = fold.versions();
+          // What came and went while the log was lost was never there.
+          if (!versions.isEmpty()) {
+            history.put(id, versions);
+          }
+        });
     return history;
   }
 
