@@ -25,6 +25,17 @@ final class HttpFollower implements AutoCloseable {
     this.api = api;
   }
 
+  /** Waits until all that the source has changed so far is served. */
+  static void awaitFresh(String api) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/status")).build();
+    while (!HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.ofString())
+        .body()
+        .contains("\"freshnessMs\":0}")) {
+      Thread.sleep(1_000);
+    }
+  }
+
   void follow(int order, int units, long committed) {
     followed.add(pollers.submit(() -> follow(order, "\"unitsSold\":" + units + ",", committed)));
   }

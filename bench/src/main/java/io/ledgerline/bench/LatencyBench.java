@@ -25,6 +25,7 @@ final class LatencyBench {
   }
 
   void run(int rate, int seconds) throws Exception {
+    HttpFollower.awaitFresh(endpoints.api().get(0));
     int every = Math.max(1, rate / FOLLOWED_PER_SECOND);
     try (Connection connection =
             DriverManager.getConnection(

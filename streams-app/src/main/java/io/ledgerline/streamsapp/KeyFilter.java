@@ -1,7 +1,6 @@
 package io.ledgerline.streamsapp;
 
 import java.util.Arrays;
-import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Remembers keys roughly: what was never added is mostly known for sure not to be there (a Bloom
@@ -9,7 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
  * key that it does not have, and that is the dearest answer of RocksDB's Java binding: it cost a
  * sixth of the throughput.
  */
-final class KeyFilter {
+public final class KeyFilter {
   /** 1 MB; with 500,000 keys one look-up in 400 is still made in vain. */
   private static final int BITS = 1 << 23;
 
@@ -17,7 +16,7 @@ final class KeyFilter {
 
   private final long[] bits = new long[BITS / Long.SIZE];
 
-  void add(Bytes key) {
+  public void add(Object key) {
     long hash = hash(key);
     for (int probe = 0; probe < PROBES; probe++) {
       int bit = bit(hash, probe);
@@ -26,7 +25,7 @@ final class KeyFilter {
   }
 
   /** False if the key was never added. */
-  boolean mayContain(Bytes key) {
+  public boolean mayContain(Object key) {
     long hash = hash(key);
     for (int probe = 0; probe < PROBES; probe++) {
       int bit = bit(hash, probe);
@@ -38,11 +37,11 @@ final class KeyFilter {
   }
 
   /** From now on every key may be there. */
-  void addAll() {
+  public void addAll() {
     Arrays.fill(bits, -1L);
   }
 
-  void clear() {
+  public void clear() {
     Arrays.fill(bits, 0L);
   }
 
@@ -50,9 +49,9 @@ final class KeyFilter {
     return (int) (hash + probe * (hash >>> 32)) & (BITS - 1);
   }
 
-  /** Spreads the array's hash over 64 bits (the finaliser of MurmurHash3). */
-  private static long hash(Bytes key) {
-    long hash = Arrays.hashCode(key.get()) * 0x9E3779B97F4A7C15L;
+  /** Spreads the key's hash over 64 bits (the finaliser of MurmurHash3). */
+  private static long hash(Object key) {
+    long hash = key.hashCode() * 0x9E3779B97F4A7C15L;
     hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
     hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
     return hash ^ hash >>> 33;

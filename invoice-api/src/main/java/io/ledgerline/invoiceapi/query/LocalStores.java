@@ -2,16 +2,25 @@ package io.ledgerline.invoiceapi.query;
 
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
-import org.apache.kafka.streams.query.QueryResult;
-import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.query.RangeQuery;
+import org.apache.kafka.streams.query.ResultOrder;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** The partitions that this instance is the active owner of. */
+/**
+ * The partitions that this instance is the active owner of.
+ *
+ * <p>They are not asked by {@link KafkaStreams#query}: in Kafka 4.3.1 it locks a store's position
+ * and then the store, while each put locks the store and then the position, and the two wait for
+ * each other for ever (KAFKA-19629).
+ */
 public final class LocalStores implements Stores {
   private final StreamsRuntime runtime;
 
@@ -39,22 +48,27 @@ public final class LocalStores implements Stores {
 
   private static <R> Answer<R> ask(
       KafkaStreams streams, String store, int partition, Query<R> query) {
-    QueryResult<R> result =
-        streams
-            .query(
-                StateQueryRequest.inStore(store)
-                    .withQuery(query)
-                    .withPartitions(Set.of(partition))
-                    .requireActive())
-            .getPartitionResults()
-            .get(partition);
-    if (result == null) {
-      return new Answer.Unavailable<>("partition " + partition + " is not here");
+    ReadOnlyKeyValueStore<Object, Object> local =
+        streams.store(
+            StoreQueryParameters.fromNameAndType(
+                    store, QueryableStoreTypes.<Object, Object>keyValueStore())
+                .withPartition(partition));
+    @SuppressWarnings("unchecked") // the caller knows what the store holds
+    R result = (R) run(query, local);
+    return Answer.of(Optional.ofNullable(result));
+  }
+
+  private static Object run(Query<?> query, ReadOnlyKeyValueStore<Object, Object> store) {
+    if (query instanceof KeyQuery<?, ?> key) {
+      return store.get(key.getKey());
     }
-    if (result.isFailure()) {
-      return new Answer.Unavailable<>(
-          "partition %d of %s: %s".formatted(partition, store, result.getFailureReason()));
+    if (query instanceof RangeQuery<?, ?> range) {
+      Object from = range.getLowerBound().orElse(null);
+      Object to = range.getUpperBound().orElse(null);
+      return range.resultOrder() == ResultOrder.DESCENDING
+          ? store.reverseRange(from, to)
+          : store.range(from, to);
     }
-    return Answer.of(Optional.ofNullable(result.getResult()));
+    throw new IllegalArgumentException("No answer to " + query);
   }
 }

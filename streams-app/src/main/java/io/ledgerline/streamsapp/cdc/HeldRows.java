@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.streamsapp.HeapStore;
+import io.ledgerline.streamsapp.KeyFilter;
 import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.StoredRow;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ final class HeldRows extends HeapStore {
         }
       };
 
+  private final KeyFilter storedKeys = new KeyFilter();
+
   HeldRows(String name) {
     super(name);
   }
@@ -36,8 +39,14 @@ final class HeldRows extends HeapStore {
     rows.put(key, row);
   }
 
+  /** Of all rows that are stored. */
+  KeyFilter storedKeys() {
+    return storedKeys;
+  }
+
   @Override
   public void clear() {
     rows.clear();
+    storedKeys.clear();
   }
 }

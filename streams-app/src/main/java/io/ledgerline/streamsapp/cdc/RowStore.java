@@ -28,12 +28,18 @@ final class RowStore implements SourceRows {
     this.rows = rows;
     this.references = references;
     this.held = held;
+    try (KeyValueIterator<String, byte[]> all = rows.all()) {
+      if (all.hasNext()) {
+        held.storedKeys().addAll();
+      }
+    }
   }
 
   StoredRow stored(RowKey key) {
     StoredRow stored = held.get(key);
     if (stored == null) {
-      byte[] bytes = rows.get(key.text());
+      String text = key.text();
+      byte[] bytes = held.storedKeys().mayContain(text) ? rows.get(text) : null;
       stored = bytes == null ? StoredRow.UNKNOWN : StoredRowCodec.decode(key.table(), bytes);
       held.put(key, stored);
     }
@@ -42,7 +48,9 @@ final class RowStore implements SourceRows {
 
   void put(RowKey key, StoredRow before, StoredRow after) {
     held.put(key, after);
-    rows.put(key.text(), StoredRowCodec.encode(after));
+    String text = key.text();
+    held.storedKeys().add(text);
+    rows.put(text, StoredRowCodec.encode(after));
     Set<RowKey> former = references(before);
     Set<RowKey> now = references(after);
     for (RowKey to : former) {

@@ -103,12 +103,8 @@ public final class TotesysTopology {
             StoreNames.DIRTY_PRODUCTS, () -> new DirtyProducts(StoreNames.DIRTY_PRODUCTS)));
     builder.addStateStore(
         new HeapStoreBuilder<>(StoreNames.HELD_ROWS, () -> new HeldRows(StoreNames.HELD_ROWS)));
-    List.of(
-            StoreNames.ROWS,
-            StoreNames.REFERENCES,
-            StoreNames.SNAPSHOTS,
-            StoreNames.STAR_ROWS,
-            StoreNames.DOCUMENTS)
+    addSnapshots(builder);
+    List.of(StoreNames.ROWS, StoreNames.REFERENCES, StoreNames.STAR_ROWS, StoreNames.DOCUMENTS)
         .forEach(
             name ->
                 builder.addStateStore(
@@ -118,6 +114,14 @@ public final class TotesysTopology {
                         .withLoggingEnabled(
                             Map.of(
                                 "max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES)))));
+  }
+
+  /** Counted up row by row, so it is written once a commit. */
+  private static void addSnapshots(StreamsBuilder builder) {
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.SNAPSHOTS), Serdes.String(), VALUES)
+            .withCachingEnabled());
   }
 
   private static void writeRejected(KStream<Bytes, TrackOutcome> outcomes) {

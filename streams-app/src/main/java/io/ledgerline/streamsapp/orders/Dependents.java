@@ -45,7 +45,12 @@ public final class Dependents {
   /** The orders that show a transaction or a payment. */
   private void settled(Row row, Consumer<RowKey> products) {
     if (row instanceof TransactionRow transaction) {
-      transaction.orders().forEach(products);
+      for (RowKey order : transaction.orders()) {
+        // A snapshot brings transactions before their orders.
+        if (rows.find(order) != null) {
+          products.accept(order);
+        }
+      }
     } else if (row instanceof PaymentRow payment) {
       settled(rows.find(new RowKey(Table.TRANSACTION, payment.transactionId())), products);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
-import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.debezium.SampleRows;
 import io.ledgerline.streamsapp.star.DimensionTables;
 import io.ledgerline.streamsapp.totesys.Table;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,23 +197,5 @@ class StarTopologyTest {
         .doesNotHaveDuplicates()
         .allMatch(key -> key.compareTo("2022-01-01") >= 0 && key.compareTo("2024-12-31") <= 0);
     assertThat(days).allMatch(day -> LocalDate.parse(day.key()).equals(day.value().get("date_id")));
-  }
-
-  @Test
-  void shouldGoOnAfterARestartFromWhatItHasStored() {
-    totesys.insert(Table.SALES_ORDER, 1);
-    totesys.insert(Table.STAFF, 1);
-    totesys.insert(Table.DEPARTMENT, 1);
-
-    totesys.restart();
-
-    totesys.update(Table.SALES_ORDER, 1, "units_sold", 3);
-    assertThat(totesys.message(StarTopics.FACT_SALES_ORDER))
-        .containsEntry("version", 2)
-        .containsEntry("operation", "UPDATE");
-    assertThat(totesys.message(Topics.SALES_ORDERS).get("staff")).isInstanceOf(Map.class);
-    totesys.update(Table.DEPARTMENT, 1, "department_name", "Trade");
-    assertThat(totesys.message(StarTopics.DIM_STAFF)).containsEntry("department_name", "Trade");
-    assertThat(totesys.messages(Topics.SALES_ORDERS)).hasSize(1);
   }
 }

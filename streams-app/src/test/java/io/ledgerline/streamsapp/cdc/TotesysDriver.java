@@ -10,7 +10,6 @@ import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.Lines;
-import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.StreamsProperties;
 import io.ledgerline.streamsapp.debezium.DebeziumWriter;
 import io.ledgerline.streamsapp.debezium.SampleRows;
@@ -19,9 +18,7 @@ import io.ledgerline.streamsapp.totesys.Source;
 import io.ledgerline.streamsapp.totesys.Table;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.Header;
@@ -29,7 +26,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -40,14 +36,6 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 final class TotesysDriver implements AutoCloseable {
   static final Instant FIRST_COMMIT = Instant.parse("2026-11-20T09:00:00Z");
-
-  private static final List<String> STORES =
-      List.of(
-          StoreNames.ROWS,
-          StoreNames.REFERENCES,
-          StoreNames.SNAPSHOTS,
-          StoreNames.STAR_ROWS,
-          StoreNames.DOCUMENTS);
 
   /**
    * A record of one of our topics.
@@ -78,28 +66,6 @@ final class TotesysDriver implements AutoCloseable {
                     TestTotesys.topology(registry::of))
                 .toTopology(),
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));
-  }
-
-  /**
-   * Stops the topology and starts it again with what its stores hold, which the driver would
-   * forget: what is on the heap alone is lost. (Kafka Streams restores before processors begin,
-   * this only afterwards: the calendar is not known again.)
-   */
-  void restart() {
-    Map<String, List<KeyValue<String, byte[]>>> contents = new HashMap<>();
-    STORES.forEach(name -> contents.put(name, contents(name)));
-    driver.close();
-    open();
-    contents.forEach(
-        (name, entries) -> driver.<String, byte[]>getKeyValueStore(name).putAll(entries));
-  }
-
-  private List<KeyValue<String, byte[]>> contents(String store) {
-    List<KeyValue<String, byte[]>> contents = new ArrayList<>();
-    try (var all = driver.<String, byte[]>getKeyValueStore(store).all()) {
-      all.forEachRemaining(contents::add);
-    }
-    return contents;
   }
 
   /** The next place in the log. */
