@@ -56,7 +56,7 @@ class DeploymentIT {
       assertThatIllegalStateException()
           .isThrownBy(() -> new TopicCreator(admin, 5, Optional.empty()).create(Topics.all()))
           .withMessage(
-              "Topic customer-invoices has 4 partitions, not 5:"
+              "Topic invoice-lines has 4 partitions, not 5:"
                   + " the count of a live topic cannot be changed");
     }
   }

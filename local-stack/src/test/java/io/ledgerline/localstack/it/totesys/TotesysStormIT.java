@@ -44,7 +44,8 @@ class TotesysStormIT {
 
   @Test
   void shouldEqualTheSourceAfterAStormWithEveryFault() throws Exception {
-    try (StormRun storm = new StormRun(stack, SEED, RATE)) {
+    try (StormRun storm = new StormRun(stack, SEED, RATE);
+        Readers readers = new Readers(stack.api())) {
       int perFault = CHANGES / ROUNDS / 6;
       for (int round = 0; round < ROUNDS; round++) {
         storm.during(() -> killAndStart("service"), perFault);
@@ -54,6 +55,7 @@ class TotesysStormIT {
         storm.during(() -> killAndStart("service"), perFault);
       }
       storm.change(Math.max(1, CHANGES - storm.rows()));
+      assertThat(readers.stop()).as("answers meanwhile").isGreaterThan(100);
     }
     try (Connection superuser = stack.superuser()) {
       SourceOracle oracle = stack.oracle(superuser);
@@ -88,8 +90,9 @@ class TotesysStormIT {
       stack.connect().resume();
       await().atMost(Duration.ofMinutes(1)).until(() -> slotStands(superuser));
       audit.setLost(false);
+      // A snapshot that is broken off begins anew, later, and what lies between is lost as well.
+      storm.during(() -> awaitRead(superuser), changes / 4);
     }
-    storm.change(changes / 4);
   }
 
   private static boolean slotStands(Connection superuser) throws SQLException {
