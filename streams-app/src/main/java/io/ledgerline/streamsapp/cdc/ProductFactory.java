@@ -5,6 +5,7 @@ import io.ledgerline.streamsapp.cdc.TrackOutcome.Product;
 import io.ledgerline.streamsapp.totesys.SourceRows;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 
 /**
@@ -20,12 +21,18 @@ record ProductFactory(Map<String, byte[]> frames) {
 
   ProductWriter writer(
       SourceRows rows, FixedKeyProcessorContext<?, ?> context, Consumer<? super Product> products) {
+    Sensor unknownCurrencies =
+        context
+            .metrics()
+            .addRateTotalSensor(
+                "ledgerline", "totesys", "unknown-currency-code", Sensor.RecordingLevel.INFO);
     return new ProductWriter(
         rows,
         context.getStateStore(StoreNames.DOCUMENTS),
         context.getStateStore(StoreNames.STAR_ROWS),
         new ProductEncoder(frames),
-        products::accept);
+        products::accept,
+        unknownCurrencies::record);
   }
 
   static RowStore rows(FixedKeyProcessorContext<?, ?> context) {

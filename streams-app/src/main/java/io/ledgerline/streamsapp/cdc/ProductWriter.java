@@ -1,9 +1,11 @@
 package io.ledgerline.streamsapp.cdc;
 
+import io.ledgerline.schemas.DimCurrency;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.cdc.TrackOutcome.Product;
 import io.ledgerline.streamsapp.orders.Documents;
+import io.ledgerline.streamsapp.star.CurrencyNames;
 import io.ledgerline.streamsapp.star.DimensionTables;
 import io.ledgerline.streamsapp.star.Dimensions;
 import io.ledgerline.streamsapp.star.StarKeys;
@@ -26,19 +28,26 @@ final class ProductWriter {
   private final KeyValueStore<String, byte[]> starRows;
   private final ProductEncoder encoder;
   private final Consumer<Product> products;
+  private final Runnable unknownCurrency;
 
+  /**
+   * @param products is told of each product that has changed
+   * @param unknownCurrency is told of each row whose currency has no name
+   */
   ProductWriter(
       SourceRows rows,
       KeyValueStore<String, byte[]> documentStore,
       KeyValueStore<String, byte[]> starRows,
       ProductEncoder encoder,
-      Consumer<Product> products) {
+      Consumer<Product> products,
+      Runnable unknownCurrency) {
     this.documents = new Documents(rows);
     this.dimensions = new Dimensions(rows);
     this.documentStore = documentStore;
     this.starRows = starRows;
     this.encoder = encoder;
     this.products = products;
+    this.unknownCurrency = unknownCurrency;
   }
 
   /**
@@ -70,6 +79,9 @@ final class ProductWriter {
     String id = Integer.toString(key.id());
     String stored = StarKeys.dimension(StarNames.table(topic), id);
     SpecificRecord row = dimensions.of(key);
+    if (row instanceof DimCurrency currency && !CurrencyNames.isKnown(currency.getCurrencyCode())) {
+      unknownCurrency.run();
+    }
     byte[] bytes =
         row == null
             ? DeletedRows.of(topic, starRows.get(stored))

@@ -198,4 +198,15 @@ class StarTopologyTest {
         .allMatch(key -> key.compareTo("2022-01-01") >= 0 && key.compareTo("2024-12-31") <= 0);
     assertThat(days).allMatch(day -> LocalDate.parse(day.key()).equals(day.value().get("date_id")));
   }
+
+  @Test
+  void shouldKeepAnUnknownCurrencyCodeAsItsNameAndCountIt() {
+    totesys.insert(Table.CURRENCY, 1, "currency_code", "QQQ");
+    totesys.insert(Table.CURRENCY, 2, "currency_code", "USD");
+
+    assertThat(totesys.messages(StarTopics.DIM_CURRENCY))
+        .extracting(message -> message.value().get("currency_name"))
+        .containsExactly("QQQ", "US Dollar");
+    assertThat(totesys.metric("unknown-currency-code-total")).isEqualTo(1.0);
+  }
 }

@@ -68,6 +68,14 @@ final class TotesysDriver implements AutoCloseable {
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));
   }
 
+  /** The sum of a metric over all that have it. */
+  double metric(String name) {
+    return driver.metrics().entrySet().stream()
+        .filter(metric -> metric.getKey().name().equals(name))
+        .mapToDouble(metric -> (Double) metric.getValue().metricValue())
+        .sum();
+  }
+
   /** The next place in the log. */
   Source next() {
     lsn++;
