@@ -38,7 +38,9 @@ class LedgerlineScriptIT {
     Result up = run(Map.of(), "up", "--detach", "--port-offset", FreePorts.offset() + "");
     assertThat(up.exitCode()).as(up.output()).isZero();
     Endpoints endpoints = Endpoints.read(folder.resolve(".ledgerline/endpoints.json"));
-    assertThat(endpoints.pids()).containsOnlyKeys("kafka", "registry", "service");
+    assertThat(endpoints.pids())
+        .containsOnlyKeys(
+            "kafka", "registry", "totesys", "connect", "totesys-simulator", "service");
     assertThat(Files.getPosixFilePermissions(folder.resolve(".ledgerline/endpoints.json")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(run(Map.of(), "status").output()).contains("service").contains("RUNNING");
