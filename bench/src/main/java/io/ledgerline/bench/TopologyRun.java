@@ -1,6 +1,5 @@
 package io.ledgerline.bench;
 
-import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -90,7 +88,7 @@ final class TopologyRun {
 
   private static TotesysTopology totesys(SerdeSettings serdes) {
     Map<String, byte[]> frames =
-        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
+        TotesysTopology.products().stream()
             .collect(Collectors.toMap(Topic::name, topic -> frame(serdes, topic)));
     return new TotesysTopology(
         () -> {

@@ -1,13 +1,12 @@
 package io.ledgerline.invoiceapi.streams;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
-import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.wire.FrameHeader;
 import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.InvoiceTopology.Frames;
-import java.util.HashMap;
+import io.ledgerline.streamsapp.cdc.TotesysTopology;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** What must be there before the topology can run: the broker, its topics, their schemas. */
 final class Dependencies {
@@ -46,8 +43,7 @@ final class Dependencies {
     return new Registered(
         WireFormat.schemaId(frame(Topics.INVOICE_LINES)),
         new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES)),
-        Stream.concat(Topics.documents().stream(), StarTopics.all().stream())
-            .collect(Collectors.toMap(Topic::name, this::frame)));
+        TotesysTopology.products().stream().collect(Collectors.toMap(Topic::name, this::frame)));
   }
 
   private byte[] frame(Topic topic) {
@@ -56,7 +52,7 @@ final class Dependencies {
 
   private void refuseMissingTopics() throws InterruptedException {
     List<String> missing;
-    try (Admin admin = Admin.create(adminConfig())) {
+    try (Admin admin = Admin.create(config.kafkaClient())) {
       Set<String> names = admin.listTopics().names().get(BROKER_TIMEOUT_S, TimeUnit.SECONDS);
       missing = Topics.all().stream().map(Topic::name).filter(n -> !names.contains(n)).toList();
     } catch (ExecutionException | TimeoutException e) {
@@ -66,11 +62,5 @@ final class Dependencies {
     if (!missing.isEmpty()) {
       throw new IllegalStateException("Kafka has no topic " + String.join(", ", missing));
     }
-  }
-
-  private Map<String, Object> adminConfig() {
-    Map<String, Object> admin = new HashMap<>(config.streams());
-    admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
-    return admin;
   }
 }

@@ -1,5 +1,7 @@
 package io.ledgerline.streamsapp.cdc;
 
+import io.ledgerline.schemas.topics.StarTopics;
+import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.HeapStoreBuilder;
@@ -10,6 +12,7 @@ import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -44,6 +47,11 @@ public final class TotesysTopology {
   public TotesysTopology(Supplier<ChangeDecoder> decoders, Map<String, byte[]> frames) {
     this.decoders = decoders;
     this.factory = new ProductFactory(Map.copyOf(frames));
+  }
+
+  /** Every topic that products are sent to. */
+  public static List<Topic> products() {
+    return Stream.concat(Topics.documents().stream(), StarTopics.all().stream()).toList();
   }
 
   /** Adds everything to a topology under construction. */

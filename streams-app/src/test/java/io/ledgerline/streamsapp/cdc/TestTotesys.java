@@ -1,21 +1,17 @@
 package io.ledgerline.streamsapp.cdc;
 
-import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
-import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /** The topology without a registry. */
 public final class TestTotesys {
-  private static final List<Topic> PRODUCTS =
-      Stream.concat(Topics.documents().stream(), StarTopics.all().stream()).toList();
+  private static final List<Topic> PRODUCTS = TotesysTopology.products();
 
   /**
    * @param schemas finds the schema that a message was written with
