@@ -1,6 +1,9 @@
 package io.ledgerline.streamsapp.cdc;
 
+import io.ledgerline.streamsapp.debezium.RejectedChangeException;
 import io.ledgerline.streamsapp.orders.Dependents;
+import io.ledgerline.streamsapp.star.Facts;
+import io.ledgerline.streamsapp.star.RecordId;
 import io.ledgerline.streamsapp.totesys.Change;
 import io.ledgerline.streamsapp.totesys.Evolution;
 import io.ledgerline.streamsapp.totesys.RowKey;
@@ -89,12 +92,22 @@ final class ApplyChange {
         });
   }
 
+  /** Thrown before anything is stored: the row stays as it was. */
+  private static void refuseUnnumbered(RowKey key, Version version) {
+    if (Facts.areOf(key.table()) && version.number() > RecordId.MAX_VERSION) {
+      throw new RejectedChangeException(
+          "%s %d has %d versions already, the most that record ids can tell apart"
+              .formatted(key.table().tableName(), key.id(), RecordId.MAX_VERSION));
+    }
+  }
+
   private void evolve(RowKey key, Function<StoredRow, Evolution> step) {
     StoredRow before = rows.stored(key);
     Evolution evolution = step.apply(before);
     if (evolution.after().equals(before)) {
       return;
     }
+    evolution.version().ifPresent(version -> refuseUnnumbered(key, version));
     rows.put(key, before, evolution.after());
     if (evolution.version().isPresent()) {
       versions.accept(evolution.version().get());

@@ -6,6 +6,7 @@ import io.ledgerline.schemas.FactSalesOrder;
 import io.ledgerline.schemas.Operation;
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.streamsapp.totesys.Table;
 import io.ledgerline.streamsapp.totesys.Version;
 import io.ledgerline.streamsapp.totesys.row.PaymentRow;
 import io.ledgerline.streamsapp.totesys.row.PurchaseOrderRow;
@@ -32,6 +33,14 @@ public final class Facts {
       return Optional.of(payment(version, row));
     }
     return Optional.empty();
+  }
+
+  /** Whether rows of a table are facts, each version a row of its own. */
+  public static boolean areOf(Table table) {
+    return switch (table) {
+      case SALES_ORDER, PURCHASE_ORDER, PAYMENT -> true;
+      default -> false;
+    };
   }
 
   private static Fact salesOrder(Version version, SalesOrderRow row) {

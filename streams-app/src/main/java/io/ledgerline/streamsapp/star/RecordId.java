@@ -10,7 +10,10 @@ import java.util.HexFormat;
  */
 public record RecordId(int id, int version) {
   private static final int VERSION_BITS = 20;
-  private static final int MAX_VERSION = (1 << VERSION_BITS) - 1;
+
+  /** The versions that one row may have. */
+  public static final int MAX_VERSION = (1 << VERSION_BITS) - 1;
+
   private static final HexFormat HEX = HexFormat.of();
 
   public RecordId {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.debezium.SampleRows;
+import io.ledgerline.streamsapp.star.RecordId;
+import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.Table;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -65,6 +67,26 @@ class RejectedChangesTest {
     assertThat(rejected.get(1).value()).isNull();
     assertThat(header(rejected.get(1), "cause"))
         .isEqualTo("header ledgerline.snapshot.end is no number");
+  }
+
+  @Test
+  void shouldRejectWhatWouldBeOneVersionTooManyAndGoOn() {
+    totesys.insert(Table.PAYMENT, 1);
+    totesys.setVersion(new RowKey(Table.PAYMENT, 1), RecordId.MAX_VERSION);
+    totesys.forget();
+
+    totesys.update(Table.PAYMENT, 1, "paid", true);
+    totesys.insert(Table.PAYMENT, 2);
+
+    assertThat(totesys.rejected())
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(header(record, "cause"))
+                    .isEqualTo(
+                        "payment 1 has 1048575 versions already,"
+                            + " the most that record ids can tell apart"));
+    assertThat(totesys.stored(new RowKey(Table.PAYMENT, 2)).version()).isEqualTo(1);
   }
 
   @Test

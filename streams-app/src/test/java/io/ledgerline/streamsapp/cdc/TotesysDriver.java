@@ -10,11 +10,15 @@ import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.Lines;
+import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.StreamsProperties;
 import io.ledgerline.streamsapp.debezium.DebeziumWriter;
 import io.ledgerline.streamsapp.debezium.SampleRows;
 import io.ledgerline.streamsapp.debezium.TestRegistry;
+import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.Source;
+import io.ledgerline.streamsapp.totesys.StoredRow;
+import io.ledgerline.streamsapp.totesys.StoredRowCodec;
 import io.ledgerline.streamsapp.totesys.Table;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
@@ -151,6 +156,34 @@ final class TotesysDriver implements AutoCloseable {
             new ByteArraySerializer(),
             new ByteArraySerializer())
         .pipeInput(new TestRecord<>(key, value, kafkaHeaders, FIRST_COMMIT));
+  }
+
+  /** What is stored of a row. */
+  StoredRow stored(RowKey key) {
+    return StoredRowCodec.decode(key.table(), rows().get(key.text()));
+  }
+
+  /** Pretends that a row has had so many versions; what is held of it on the heap is forgotten. */
+  void setVersion(RowKey key, int version) {
+    StoredRow stored = stored(key);
+    rows()
+        .put(
+            key.text(),
+            StoredRowCodec.encode(
+                new StoredRow(
+                    stored.last(),
+                    stored.isLive(),
+                    version,
+                    stored.recordedAt(),
+                    stored.streamedLsn(),
+                    stored.seenLsn())));
+    HeldRows held = (HeldRows) driver.getStateStore(StoreNames.HELD_ROWS);
+    held.clear();
+    held.storedKeys().addAll();
+  }
+
+  private KeyValueStore<String, byte[]> rows() {
+    return driver.getKeyValueStore(StoreNames.ROWS);
   }
 
   /** What was sent to a topic since it was asked for the last time. */
