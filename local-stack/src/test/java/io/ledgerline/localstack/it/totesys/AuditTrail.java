@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The history that the database itself wrote down: the oracle for facts. */
@@ -21,9 +22,13 @@ final class AuditTrail {
     Sql.execute(superuser, Sql.file("audit.sql"));
   }
 
-  /** While the log is lost, only what is left in the end can be known. */
-  void setLost(boolean lost) throws SQLException {
-    Sql.execute(superuser, "UPDATE audit.state SET lost = " + lost);
+  /** From now on the log is lost: only what is left in the end can be known. */
+  void beginLoss() throws SQLException {
+    Sql.execute(superuser, "UPDATE audit.state SET losses = losses + 1, lost = true");
+  }
+
+  void endLoss() throws SQLException {
+    Sql.execute(superuser, "UPDATE audit.state SET lost = false");
   }
 
   /**
@@ -38,9 +43,9 @@ final class AuditTrail {
     Map<Integer, Fold> folds = new TreeMap<>();
     for (Map<String, String> row : Sql.rows(superuser, Sql.file(fact + ".sql"))) {
       int id = Integer.parseInt(row.remove("id"));
-      boolean lost = row.remove("lost").equals("t");
+      String loss = row.remove("loss");
       boolean deleted = row.remove("deleted").equals("t");
-      folds.computeIfAbsent(id, key -> new Fold()).add(deleted ? null : row, lost);
+      folds.computeIfAbsent(id, key -> new Fold()).add(deleted ? null : row, loss);
     }
     Map<Integer, List<Expected>> history = new LinkedHashMap<>();
     folds.forEach(
@@ -59,15 +64,17 @@ final class AuditTrail {
     private final List<Expected> versions = new ArrayList<>();
     private Map<String, String> current;
     private Map<String, String> unseen;
-    private boolean pending;
+    private String pendingLoss;
 
-    void add(Map<String, String> state, boolean lost) {
-      if (lost) {
-        unseen = state;
-        pending = true;
-      } else {
+    void add(Map<String, String> state, String loss) {
+      if (!Objects.equals(loss, pendingLoss)) {
         settle();
+      }
+      if (loss == null) {
         become(state);
+      } else {
+        unseen = state;
+        pendingLoss = loss;
       }
     }
 
@@ -76,10 +83,10 @@ final class AuditTrail {
       return versions;
     }
 
-    /** A snapshot came before whatever is not lost. */
+    /** A snapshot came after each loss, before whatever else. */
     private void settle() {
-      if (pending) {
-        pending = false;
+      if (pendingLoss != null) {
+        pendingLoss = null;
         become(unseen);
       }
     }

@@ -34,7 +34,7 @@ class TotesysStormIT {
           "DELETE FROM payment WHERE payment_id = (SELECT min(payment_id) FROM payment)",
           "fact_payment",
           "DELETE FROM audit.version WHERE seq = (SELECT max(seq) FROM audit.version"
-              + " WHERE source = 'sales_order' AND NOT lost)",
+              + " WHERE source = 'sales_order' AND loss IS NULL)",
           "fact_sales_order",
           "UPDATE audit.version SET image = jsonb_set(image, '{item_quantity}', '0')"
               + " WHERE source = 'purchase_order'",
@@ -85,11 +85,11 @@ class TotesysStormIT {
                 Sql.execute(superuser, "SELECT pg_drop_replication_slot('ledgerline')");
                 return true;
               });
-      audit.setLost(true);
+      audit.beginLoss();
       storm.change(changes * 3 / 4);
       stack.connect().resume();
       await().atMost(Duration.ofMinutes(1)).until(() -> slotStands(superuser));
-      audit.setLost(false);
+      audit.endLoss();
       // A snapshot that is broken off begins anew, later, and what lies between is lost as well.
       storm.during(() -> awaitRead(superuser), changes / 4);
     }

@@ -7,15 +7,16 @@ CREATE TABLE audit.version (
   source text NOT NULL,
   id int NOT NULL,
   image jsonb,              -- null: deleted
-  lost boolean NOT NULL     -- made while nobody could see it: the log was gone before it was read
+  loss int                  -- in which loss of the log it was made, that nobody could see; or null
 );
 
-CREATE TABLE audit.state (lost boolean NOT NULL);
-INSERT INTO audit.state VALUES (false);
+CREATE TABLE audit.state (losses int NOT NULL, lost boolean NOT NULL);
+INSERT INTO audit.state VALUES (0, false);
 
 CREATE FUNCTION audit.note(source text, id int, image jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER AS $$
-  INSERT INTO audit.version (source, id, image, lost) SELECT $1, $2, $3, lost FROM audit.state
+  INSERT INTO audit.version (source, id, image, loss)
+  SELECT $1, $2, $3, CASE WHEN lost THEN losses END FROM audit.state
 $$;
 
 CREATE FUNCTION audit.note_row() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$

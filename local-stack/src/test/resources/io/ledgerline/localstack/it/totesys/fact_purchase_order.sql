@@ -1,4 +1,4 @@
-SELECT id, lost, image IS NULL AS deleted,
+SELECT id, loss, image IS NULL AS deleted,
        id::text AS purchase_order_id,
        ((image ->> 'created_at')::timestamp::date)::text AS created_date,
        ((image ->> 'created_at')::timestamp::time)::text AS created_time,
