@@ -25,6 +25,7 @@ final class HeldRows extends HeapStore {
       };
 
   private final KeyFilter storedKeys = new KeyFilter();
+  private final KeyFilter storedReferences = new KeyFilter();
 
   HeldRows(String name) {
     super(name);
@@ -44,9 +45,15 @@ final class HeldRows extends HeapStore {
     return storedKeys;
   }
 
+  /** Of all entries of references that are stored. */
+  KeyFilter storedReferences() {
+    return storedReferences;
+  }
+
   @Override
   public void clear() {
     rows.clear();
     storedKeys.clear();
+    storedReferences.clear();
   }
 }

@@ -15,22 +15,21 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The source's rows in a store, with a note in another one for each foreign key. */
+/** The source's rows in a store, and in another one who refers to whom. */
 final class RowStore implements SourceRows {
-  private static final byte[] NOTE = {};
-
   private final KeyValueStore<String, byte[]> rows;
-  private final KeyValueStore<String, byte[]> references;
+  private final References references;
   private final HeldRows held;
 
   RowStore(
       KeyValueStore<String, byte[]> rows, KeyValueStore<String, byte[]> references, HeldRows held) {
     this.rows = rows;
-    this.references = references;
+    this.references = new References(references, held.storedReferences());
     this.held = held;
     try (KeyValueIterator<String, byte[]> all = rows.all()) {
       if (all.hasNext()) {
         held.storedKeys().addAll();
+        held.storedReferences().addAll();
       }
     }
   }
@@ -55,12 +54,12 @@ final class RowStore implements SourceRows {
     Set<RowKey> now = references(after);
     for (RowKey to : former) {
       if (!now.contains(to)) {
-        byte[] unused = references.delete(to.referredToBy(key));
+        references.remove(to, key);
       }
     }
     for (RowKey to : now) {
       if (!former.contains(to)) {
-        references.put(to.referredToBy(key), NOTE);
+        references.add(to, key);
       }
     }
   }
@@ -88,20 +87,12 @@ final class RowStore implements SourceRows {
 
   @Override
   public void forEachReferring(RowKey to, Consumer<RowKey> action) {
-    try (KeyValueIterator<String, byte[]> notes =
-        references.prefixScan(to.references(), new StringSerializer())) {
-      while (notes.hasNext()) {
-        action.accept(RowKey.referring(notes.next().key));
-      }
-    }
+    references.forEach(to, action);
   }
 
   @Override
   public RowKey firstReferring(RowKey to, Table from) {
-    try (KeyValueIterator<String, byte[]> notes =
-        references.prefixScan(to.references(from), new StringSerializer())) {
-      return notes.hasNext() ? RowKey.referring(notes.next().key) : null;
-    }
+    return references.first(to, from);
   }
 
   private static Set<RowKey> references(StoredRow stored) {

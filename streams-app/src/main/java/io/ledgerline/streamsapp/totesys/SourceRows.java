@@ -14,6 +14,9 @@ public interface SourceRows {
   /** Calls for each live row whose foreign key names the row, whether that is there or not. */
   void forEachReferring(RowKey to, Consumer<RowKey> action);
 
-  /** The first row of a table whose foreign key names the row; null if there is none. */
+  /**
+   * The first row of a table whose foreign key names an order or a transaction; null if there is
+   * none.
+   */
   RowKey firstReferring(RowKey to, Table from);
 }
