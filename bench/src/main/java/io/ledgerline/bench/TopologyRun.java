@@ -15,6 +15,7 @@ import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,8 @@ final class TopologyRun {
           return new LineDecoder(
               lineSchemaId, message -> schemas.of(Topics.INVOICE_LINES.name(), message));
         },
-        new InvoiceTopology.Frames(
-            frame(serdes, Topics.INVOICES), frame(serdes, Topics.CUSTOMER_INVOICES)),
+        InvoiceTopology.Frames.of(topic -> frame(serdes, topic)),
+        ZoneId.of("Europe/London"),
         MAX_OPEN_BYTES);
   }
 

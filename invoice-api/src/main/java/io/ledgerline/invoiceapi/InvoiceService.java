@@ -16,8 +16,8 @@ import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
-import io.ledgerline.invoiceapi.query.StarQueries;
 import io.ledgerline.invoiceapi.query.Stores;
+import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class InvoiceService implements AutoCloseable {
                 new CustomerRoutes(new HistoryQueries(stores), config.businessZone()),
                 new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
                 new SalesOrderListRoutes(new SalesOrderQueries(stores)),
-                new TableRoutes(new StarQueries(stores)),
+                new TableRoutes(new TableQueries(stores, config.businessZone())),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));
   }

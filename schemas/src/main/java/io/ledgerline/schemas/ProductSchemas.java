@@ -40,6 +40,10 @@ public final class ProductSchemas {
   public static final Schema DIM_TRANSACTION = load("star", "DimTransaction");
   public static final Schema DIM_DATE = load("star", "DimDate");
 
+  public static final Schema FACT_INVOICE_LINE = load("star", "FactInvoiceLine");
+  public static final Schema DIM_PRODUCT = load("star", "DimProduct");
+  public static final Schema DIM_CUSTOMER = load("star", "DimCustomer");
+
   /** Every schema that is on a topic, each governed by released/. */
   public static List<Schema> all() {
     return List.of(
@@ -59,7 +63,10 @@ public final class ProductSchemas {
         DIM_COUNTERPARTY,
         DIM_PAYMENT_TYPE,
         DIM_TRANSACTION,
-        DIM_DATE);
+        DIM_DATE,
+        FACT_INVOICE_LINE,
+        DIM_PRODUCT,
+        DIM_CUSTOMER);
   }
 
   /** Named types that the schemas refer to, an earlier one by a later one. */

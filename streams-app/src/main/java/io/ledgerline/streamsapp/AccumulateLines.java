@@ -1,31 +1,51 @@
 package io.ledgerline.streamsapp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.invoice.Line;
+import io.ledgerline.streamsapp.invoice.LineChange;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
+import io.ledgerline.streamsapp.invoice.LineFact;
+import io.ledgerline.streamsapp.invoice.LineFactWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.RejectedLineException;
+import io.ledgerline.streamsapp.retail.ProductLineWriter;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Puts each line into its invoice on the heap. Sends on a mark when an invoice first changes, and
- * what was rejected.
+ * Puts each line into its invoice on the heap. Sends on each new version at once, so that versions
+ * do not depend on when commits happen, and what it tells of products; a mark when an invoice first
+ * changes; and what was rejected.
  */
 final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutcome> {
+  /** Names of the processors that the outcomes go to. */
+  static final String TO_FACTS = "fact-invoice-lines";
+
+  static final String TO_PRODUCTS = "sold-products";
+  static final String TO_MARKS = "hold-marks-until-commit";
+  static final String TO_REJECTED = "original-bytes";
+
   private final LineDecoder decoder;
+  private final LineFactWriter facts;
+  private final ProductLineWriter products = new ProductLineWriter();
   private final long maxDirtyBytes;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private OpenInvoices openInvoices;
   private StoredInvoices stored;
+  private KeyValueStore<String, byte[]> formerLines;
 
   /**
    * @param maxDirtyBytes heap of unwritten invoices above which a commit is asked for
    */
-  AccumulateLines(LineDecoder decoder, long maxDirtyBytes) {
+  AccumulateLines(LineDecoder decoder, LineFactWriter facts, long maxDirtyBytes) {
     this.decoder = decoder;
+    this.facts = facts;
     this.maxDirtyBytes = maxDirtyBytes;
   }
 
@@ -37,6 +57,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     openInvoices.clear();
     this.stored =
         new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+    this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
   }
 
   @Override
@@ -50,25 +71,52 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
       return;
     }
     OpenInvoice invoice = openInvoices.dirty(invoiceNo);
+    LineChange change;
     if (invoice == null) {
-      putFirst(record, line);
+      change = putFirst(record, line);
     } else {
       long before = invoice.heldBytes();
-      invoice.put(line);
+      change = invoice.put(line, record.timestamp());
       openInvoices.grown(invoice.heldBytes() - before);
+    }
+    if (change != null) {
+      tell(record, change);
     }
     if (openInvoices.dirtyBytes() > maxDirtyBytes) {
       context.commit();
     }
   }
 
-  private void putFirst(FixedKeyRecord<Bytes, byte[]> record, Line line) {
+  private LineChange putFirst(FixedKeyRecord<Bytes, byte[]> record, Line line) {
     OpenInvoice invoice = open(record.key());
     long before = invoice.heldBytes();
-    if (invoice.put(line)) {
+    LineChange change = invoice.put(line, record.timestamp());
+    if (change != null) {
       openInvoices.putDirty(record.key(), invoice, before);
-      context.forward(record.withValue(LineOutcome.Dirty.MARK));
+      context.forward(record.withValue(LineOutcome.Dirty.MARK), TO_MARKS);
     }
+    return change;
+  }
+
+  private void tell(FixedKeyRecord<Bytes, byte[]> record, LineChange change) {
+    byte[] invoiceNo = record.key().get();
+    if (change.before() != null) {
+      LineFact former = facts.write(invoiceNo, change.before());
+      formerLines.put(new String(former.id(), US_ASCII), former.row());
+    }
+    LineFact fact = facts.write(invoiceNo, change.now());
+    context.forward(
+        record.withValue(new LineOutcome.Versioned(fact)).withHeaders(new RecordHeaders()),
+        TO_FACTS);
+    products.write(
+        invoiceNo,
+        change,
+        (stockCode, message) ->
+            context.forward(
+                record
+                    .withValue(new LineOutcome.Sold(stockCode, message))
+                    .withHeaders(new RecordHeaders()),
+                TO_PRODUCTS));
   }
 
   private OpenInvoice open(Bytes invoiceNo) {
@@ -91,6 +139,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
             .<LineOutcome>withValue(new LineOutcome.Rejected(record.value()))
             .withHeaders(
                 RejectionHeaders.of(
-                    record.headers(), context.recordMetadata().orElseThrow(), cause)));
+                    record.headers(), context.recordMetadata().orElseThrow(), cause)),
+        TO_REJECTED);
   }
 }

@@ -1,19 +1,26 @@
 package io.ledgerline.streamsapp;
 
+import io.ledgerline.schemas.topics.StarTopics;
+import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.EmitInvoices.Emitted;
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
+import io.ledgerline.streamsapp.invoice.LineFact;
+import io.ledgerline.streamsapp.invoice.LineFactWriter;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.KStream;
@@ -23,7 +30,8 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Invoice lines become invoices, and rows of purchase histories.
+ * Invoice lines become invoices, rows of purchase histories, and the star of the warehouse that is
+ * made of lines.
  *
  * <p>Lines are put into invoices on the heap, and an invoice is written once a commit however many
  * of its lines came. What is on the heap must be written inside the commit's own transaction, and
@@ -40,6 +48,7 @@ public final class InvoiceTopology {
 
   private final Supplier<LineDecoder> decoders;
   private final Frames frames;
+  private final ZoneId businessZone;
   private final long maxOpenBytes;
 
   /**
@@ -47,18 +56,37 @@ public final class InvoiceTopology {
    *
    * @param invoice before an Invoice on its topic
    * @param summary before an InvoiceSummary on its topic
+   * @param fact before a FactInvoiceLine on its topic
+   * @param product before a DimProduct on its topic
+   * @param customer before a DimCustomer on its topic
    */
-  @SuppressWarnings("ArrayRecordComponent") // two constants, never compared
-  public record Frames(byte[] invoice, byte[] summary) {}
+  @SuppressWarnings("ArrayRecordComponent") // constants, never compared
+  public record Frames(
+      byte[] invoice, byte[] summary, byte[] fact, byte[] product, byte[] customer) {
+    /**
+     * @param frame tells what stands before each record of a topic
+     */
+    public static Frames of(Function<Topic, byte[]> frame) {
+      return new Frames(
+          frame.apply(Topics.INVOICES),
+          frame.apply(Topics.CUSTOMER_INVOICES),
+          frame.apply(StarTopics.FACT_INVOICE_LINE),
+          frame.apply(StarTopics.DIM_PRODUCT),
+          frame.apply(StarTopics.DIM_CUSTOMER));
+    }
+  }
 
   /**
    * @param decoders a decoder for each task
+   * @param businessZone in which days begin
    * @param maxOpenBytes heap that one task's unwritten invoices may hold; above it they are
    *     committed early
    */
-  public InvoiceTopology(Supplier<LineDecoder> decoders, Frames frames, long maxOpenBytes) {
+  public InvoiceTopology(
+      Supplier<LineDecoder> decoders, Frames frames, ZoneId businessZone, long maxOpenBytes) {
     this.decoders = decoders;
     this.frames = frames;
+    this.businessZone = businessZone;
     this.maxOpenBytes = maxOpenBytes;
   }
 
@@ -70,19 +98,20 @@ public final class InvoiceTopology {
                 Topics.INVOICE_LINES.name(),
                 Consumed.with(KEYS, VALUES).withName("read-invoice-lines"))
             .processValues(
-                () -> new AccumulateLines(decoders.get(), maxOpenBytes),
+                this::accumulateLines,
                 Named.as("accumulate-lines"),
                 StoreNames.OPEN_INVOICES,
-                StoreNames.INVOICES);
+                StoreNames.INVOICES,
+                StoreNames.FORMER_LINES);
     writeRejected(outcomes);
+    writeFacts(outcomes);
     KStream<Bytes, Emitted> invoices =
         outcomes
-            .filter((key, outcome) -> outcome instanceof LineOutcome.Dirty, Named.as("is-mark"))
             .groupByKey(Grouped.as("marks-by-invoice"))
             .aggregate(
                 () -> LineOutcome.Dirty.MARK,
                 (key, mark, before) -> LineOutcome.Dirty.MARK,
-                Named.as("hold-marks-until-commit"),
+                Named.as(AccumulateLines.TO_MARKS),
                 Materialized.<Bytes, LineOutcome.Dirty>as(
                         Stores.lruMap(StoreNames.DIRTY_INVOICES, KEPT_MARKS))
                     .withKeySerde(KEYS)
@@ -96,6 +125,17 @@ public final class InvoiceTopology {
                 StoreNames.OPEN_INVOICES,
                 StoreNames.INVOICES);
     writeInvoices(invoices);
+    new ProductTopology(frames.product(), businessZone).addTo(builder, outcomes);
+  }
+
+  /** Adds what keeps the rows of purchase histories to a topology. */
+  void addHistoriesTo(Topology topology) {
+    new PurchaseHistories(frames.customer(), businessZone).addTo(topology);
+  }
+
+  private AccumulateLines accumulateLines() {
+    return new AccumulateLines(
+        decoders.get(), new LineFactWriter(frames.fact(), businessZone), maxOpenBytes);
   }
 
   private void addStores(StreamsBuilder builder) {
@@ -109,16 +149,35 @@ public final class InvoiceTopology {
             .withCachingDisabled()
             .withLoggingEnabled(
                 Map.of("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES))));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.FORMER_LINES), Serdes.String(), VALUES)
+            .withCachingDisabled());
   }
 
   private static void writeRejected(KStream<Bytes, LineOutcome> outcomes) {
     outcomes
-        .filter((key, outcome) -> outcome instanceof LineOutcome.Rejected, Named.as("is-rejected"))
         .mapValues(
-            outcome -> ((LineOutcome.Rejected) outcome).original(), Named.as("original-bytes"))
+            outcome -> ((LineOutcome.Rejected) outcome).original(),
+            Named.as(AccumulateLines.TO_REJECTED))
         .to(
             Topics.INVOICE_LINES_REJECTED.name(),
             Produced.with(KEYS, VALUES).withName("write-rejected"));
+  }
+
+  private static void writeFacts(KStream<Bytes, LineOutcome> outcomes) {
+    outcomes
+        .map(
+            (invoiceNo, outcome) -> {
+              LineFact fact = ((LineOutcome.Versioned) outcome).fact();
+              return KeyValue.pair(Bytes.wrap(fact.id()), fact.row());
+            },
+            Named.as(AccumulateLines.TO_FACTS))
+        .to(
+            StarTopics.FACT_INVOICE_LINE.name(),
+            Produced.with(KEYS, VALUES)
+                .withStreamPartitioner(new InvoicePartitioner())
+                .withName("write-facts"));
   }
 
   private void writeInvoices(KStream<Bytes, Emitted> invoices) {

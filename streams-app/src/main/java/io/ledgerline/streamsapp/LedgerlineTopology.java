@@ -19,7 +19,7 @@ public final class LedgerlineTopology {
     invoices.addTo(builder);
     totesys.addTo(builder);
     Topology topology = builder.build(StreamsProperties.topology());
-    PurchaseHistories.addTo(topology);
+    invoices.addHistoriesTo(topology);
     return topology;
   }
 }

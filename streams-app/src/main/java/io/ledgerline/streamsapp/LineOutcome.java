@@ -1,6 +1,11 @@
 package io.ledgerline.streamsapp;
 
-/** What taking in a line sends on; most lines send nothing. */
+import io.ledgerline.streamsapp.invoice.LineFact;
+
+/**
+ * What taking in a line sends on. Each kind goes straight to the processor that wants it: most of a
+ * line's cost is in how many processors it passes.
+ */
 sealed interface LineOutcome {
   /** The invoice has changed for the first time since it was last written. */
   enum Dirty implements LineOutcome {
@@ -14,4 +19,15 @@ sealed interface LineOutcome {
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
   record Rejected(byte[] original) implements LineOutcome {}
+
+  /** The line is in a new version. */
+  record Versioned(LineFact fact) implements LineOutcome {}
+
+  /**
+   * Something about the product that the line sells.
+   *
+   * @param message see ProductLine
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Sold(byte[] stockCode, byte[] message) implements LineOutcome {}
 }

@@ -1,6 +1,10 @@
 package io.ledgerline.streamsapp;
 
+import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.streamsapp.invoice.BusinessTime;
+import io.ledgerline.streamsapp.retail.CustomerCodec;
+import java.time.ZoneId;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -11,23 +15,57 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Keeps the purchase histories of customers, each side by side in one partition. The topic is the
  * store's own changelog, so nothing is written twice; and unlike a KTable nothing is read before it
- * is written.
+ * is written. What the histories tell of their customers becomes dim_customer.
  */
 final class PurchaseHistories {
-  /** Adds the store, and what fills it, to a topology. */
-  static void addTo(Topology topology) {
+  private static final String SOURCE = "read-customer-invoices";
+  private static final String TRACK = "track-customers";
+
+  private final byte[] frame;
+  private final ZoneId businessZone;
+
+  /**
+   * @param frame what stands before each DimCustomer
+   */
+  PurchaseHistories(byte[] frame, ZoneId businessZone) {
+    this.frame = frame;
+    this.businessZone = businessZone;
+  }
+
+  /** Adds the stores, and what fills them, to a topology. */
+  void addTo(Topology topology) {
     topology.addReadOnlyStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.CUSTOMER_INVOICES),
                 Serdes.String(),
                 Serdes.ByteArray())
             .withCachingDisabled(),
-        "read-customer-invoices",
+        SOURCE,
         Serdes.String().deserializer(),
         Serdes.ByteArray().deserializer(),
         Topics.CUSTOMER_INVOICES.name(),
         "keep-customer-invoices",
         Keep::new);
+    // A source's records go to its processors in the order that these were added.
+    topology.addProcessor(TRACK, this::trackCustomers, SOURCE);
+    topology.connectProcessorAndStateStores(TRACK, StoreNames.CUSTOMER_INVOICES);
+    topology.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.CUSTOMERS),
+                Serdes.String(),
+                Serdes.ByteArray())
+            .withCachingDisabled(),
+        TRACK);
+    topology.addSink(
+        "write-dim-customers",
+        StarTopics.DIM_CUSTOMER.name(),
+        Serdes.String().serializer(),
+        Serdes.ByteArray().serializer(),
+        TRACK);
+  }
+
+  private TrackCustomers trackCustomers() {
+    return new TrackCustomers(new CustomerCodec(frame), new BusinessTime(businessZone));
   }
 
   /** Puts each row, or its absence, into the store. */
@@ -39,6 +77,4 @@ final class PurchaseHistories {
       histories.put(row.key(), row.value());
     }
   }
-
-  private PurchaseHistories() {}
 }

@@ -5,6 +5,18 @@ public final class StoreNames {
   /** Key: invoiceNo in UTF-8; value: see InvoiceState. */
   public static final String INVOICES = "invoices";
 
+  /**
+   * Versions of lines that others have replaced; the rest is in the invoices. Key: LineRecordId;
+   * value: FactInvoiceLine in the wire format.
+   */
+  public static final String FORMER_LINES = "former-lines";
+
+  /** Key: stock code; value: see ProductCodec, begins as on the topic of dim_product. */
+  public static final String PRODUCTS = "products";
+
+  /** Key: customerId; value: see CustomerCodec, begins as on the topic of dim_customer. */
+  public static final String CUSTOMERS = "customers";
+
   /** Key: customerId#issuedAt#invoiceNo; value: InvoiceSummary in the wire format. */
   public static final String CUSTOMER_INVOICES = "customer-invoices";
 
@@ -17,7 +29,7 @@ public final class StoreNames {
   /** Rows of the warehouse's tables. Key: see StarKeys; value: as on the table's topic. */
   public static final String STAR_ROWS = "star-rows";
 
-  /** Which row of the source refers to which. Key: see RowKey.referredToBy; value: empty. */
+  /** Which row of the source refers to which: see cdc.References. */
   public static final String REFERENCES = "totesys-references";
 
   /** The source's rows as they are now. Key: see RowKey; value: see StoredRow. */
@@ -37,6 +49,12 @@ public final class StoreNames {
 
   static final String OPEN_INVOICES = "open-invoices";
   static final String DIRTY_INVOICES = "dirty-invoices";
+
+  /** Key: stock code, a zero, LinePlace; value: the description, empty for none. */
+  static final String PRODUCT_LINES = "product-lines";
+
+  static final String OPEN_PRODUCTS = "open-products";
+  static final String DIRTY_OPEN_PRODUCTS = "dirty-open-products";
 
   private StoreNames() {}
 }

@@ -18,6 +18,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "io.ledgerline.streamsapp.invoice..",
+              "io.ledgerline.streamsapp.retail..",
               "io.ledgerline.streamsapp.debezium..",
               "io.ledgerline.streamsapp.totesys..",
               "io.ledgerline.streamsapp.orders..",

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.topics.Topics;
-import io.ledgerline.schemas.wire.MalformedRecordException;
-import io.ledgerline.streamsapp.cdc.TestTotesys;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,17 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class InvoiceTopologyTest {
-  private static final Topology TOPOLOGY =
-      new LedgerlineTopology(
-              new InvoiceTopology(
-                  Lines::decoder,
-                  new InvoiceTopology.Frames(Lines.frame(8), Lines.frame(9)),
-                  1 << 20),
-              TestTotesys.topology(
-                  message -> {
-                    throw new MalformedRecordException("there are no changes here");
-                  }))
-          .toTopology();
+  private static final Topology TOPOLOGY = RetailDriver.TOPOLOGY;
 
   @TempDir Path stateDir;
   private TopologyTestDriver driver;

@@ -10,6 +10,7 @@ import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.apache.avro.Schema;
 
@@ -17,6 +18,10 @@ import org.apache.avro.Schema;
 public final class Lines {
   public static final int LINE_SCHEMA_ID = 7;
   public static final Instant DAY_ONE = Instant.parse("2010-12-01T08:26:00Z");
+
+  public static final ZoneId LONDON = ZoneId.of("Europe/London");
+  public static final InvoiceTopology.Frames FRAMES =
+      new InvoiceTopology.Frames(frame(8), frame(9), frame(10), frame(11), frame(12));
 
   private static final Map<Integer, Schema> REGISTRY =
       Map.of(LINE_SCHEMA_ID, ProductSchemas.INVOICE_LINE, 8, ProductSchemas.INVOICE);

@@ -8,7 +8,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 
 class OpenInvoicesTest {
-  private static final int ROOM = 1_000;
+  private static final int ROOM = 1_200;
 
   private final LineDecoder decoder = Lines.decoder();
   private final OpenInvoices open = new OpenInvoices("open", ROOM);
@@ -30,7 +30,8 @@ class OpenInvoicesTest {
     OpenInvoice invoice = invoice("1", 1);
     open.putClean(no("1"), invoice);
     long before = invoice.heldBytes();
-    invoice.put(decoder.decode(Lines.key("1"), Lines.message(Lines.line("1", 2).build())));
+    var unused =
+        invoice.put(decoder.decode(Lines.key("1"), Lines.message(Lines.line("1", 2).build())), 0);
     open.putDirty(no("1"), invoice, before);
 
     assertThat(open.clean(no("1"))).isNull();
@@ -67,9 +68,11 @@ class OpenInvoicesTest {
   private OpenInvoice invoice(String invoiceNo, int lines) {
     OpenInvoice invoice = OpenInvoice.fresh();
     for (int lineNo = 1; lineNo <= lines; lineNo++) {
-      invoice.put(
-          decoder.decode(
-              Lines.key(invoiceNo), Lines.message(Lines.line(invoiceNo, lineNo).build())));
+      var unused =
+          invoice.put(
+              decoder.decode(
+                  Lines.key(invoiceNo), Lines.message(Lines.line(invoiceNo, lineNo).build())),
+              0);
     }
     return invoice;
   }

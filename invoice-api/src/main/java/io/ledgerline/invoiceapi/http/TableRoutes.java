@@ -4,15 +4,15 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.AvroJson;
-import io.ledgerline.invoiceapi.query.StarQueries;
 import io.ledgerline.invoiceapi.query.StarTable;
+import io.ledgerline.invoiceapi.query.TableQueries;
 import java.util.Optional;
 
 /** GET /v1/tables/{table}/{key}: a row as the warehouse has it. */
 public final class TableRoutes implements Routes {
-  private final StarQueries rows;
+  private final TableQueries rows;
 
-  public TableRoutes(StarQueries rows) {
+  public TableRoutes(TableQueries rows) {
     this.rows = rows;
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi.query;
 
+import io.ledgerline.streamsapp.invoice.LineRecordId;
 import io.ledgerline.streamsapp.star.RecordId;
 import io.ledgerline.streamsapp.star.StarKeys;
 import java.time.DateTimeException;
@@ -10,7 +11,21 @@ import org.apache.avro.Schema;
 
 /** What the keys of a table of the warehouse are like. */
 enum StarKeyType {
-  /** Of a fact: names one version of a row. */
+  /** Of fact_invoice_line: names one version of a line. */
+  LINE_RECORD_ID("invoiceNo#lineNo#version, such as 536365#1#1 (in a URL 536365%231%231)") {
+    @Override
+    String parsed(String table, String key) {
+      return LineRecordId.parse(key).orElseThrow(IllegalArgumentException::new).text();
+    }
+  },
+  /** Of the other tables that are made of lines: the shop's own key. */
+  TEXT("any text") {
+    @Override
+    String parsed(String table, String key) {
+      return key;
+    }
+  },
+  /** Of another fact: names one version of a row. */
   RECORD_ID("a record id in decimal") {
     @Override
     String parsed(String table, String key) {
@@ -44,9 +59,13 @@ enum StarKeyType {
   }
 
   /**
-   * @param column the table's key
+   * @param key the table's column
    */
-  static StarKeyType of(Schema column) {
+  static StarKeyType of(Schema.Field key) {
+    Schema column = key.schema();
+    if (column.getType() == Schema.Type.STRING) {
+      return key.name().equals("line_record_id") ? LINE_RECORD_ID : TEXT;
+    }
     if (column.getType() == Schema.Type.LONG) {
       return RECORD_ID;
     }

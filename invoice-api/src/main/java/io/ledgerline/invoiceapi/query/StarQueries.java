@@ -1,10 +1,9 @@
 package io.ledgerline.invoiceapi.query;
 
-import io.ledgerline.streamsapp.StoreNames;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.streams.query.KeyQuery;
 
-/** Looks rows of the warehouse's tables up. */
+/** Looks rows up that are stored as they are; see {@link TableQueries} for all. */
 public final class StarQueries {
   private final Stores stores;
 
@@ -17,7 +16,7 @@ public final class StarQueries {
    */
   public Answer<GenericRecord> row(StarTable table, String storeKey) {
     return stores
-        .ask(StoreNames.STAR_ROWS, storeKey, KeyQuery.<String, byte[]>withKey(storeKey))
+        .ask(table.store(), storeKey, KeyQuery.<String, byte[]>withKey(storeKey))
         .map(framed -> StoredRecords.read(table.schema(), framed));
   }
 }

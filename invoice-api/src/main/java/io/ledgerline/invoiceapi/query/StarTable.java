@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.query;
 
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.streamsapp.StoreNames;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -14,6 +15,11 @@ import org.apache.avro.Schema;
  */
 public record StarTable(String name, Schema schema) {
   private static final List<StarTable> ALL = StarTopics.all().stream().map(StarTable::of).toList();
+
+  static final StarTable FACT_INVOICE_LINE = of(StarTopics.FACT_INVOICE_LINE);
+
+  private static final String DIM_PRODUCT = of(StarTopics.DIM_PRODUCT).name();
+  private static final String DIM_CUSTOMER = of(StarTopics.DIM_CUSTOMER).name();
 
   static StarTable of(Topic topic) {
     return new StarTable(
@@ -37,13 +43,21 @@ public record StarTable(String name, Schema schema) {
   /**
    * Where the store has a row; empty if the text is no key of this table.
    *
-   * @param key as on the table's topic: in decimal, or an ISO date
+   * @param key as on the table's topic: text, in decimal, or an ISO date
    */
   public Optional<String> storeKey(String key) {
     return keyType().storeKey(name, key);
   }
 
+  /** The store that holds the rows; of fact_invoice_line see {@link InvoiceLineQueries}. */
+  String store() {
+    if (name.equals(DIM_PRODUCT)) {
+      return StoreNames.PRODUCTS;
+    }
+    return name.equals(DIM_CUSTOMER) ? StoreNames.CUSTOMERS : StoreNames.STAR_ROWS;
+  }
+
   private StarKeyType keyType() {
-    return StarKeyType.of(schema.getFields().get(0).schema());
+    return StarKeyType.of(schema.getFields().get(0));
   }
 }

@@ -30,7 +30,7 @@ final class Dependencies {
    * What the registry knows our schemas by.
    *
    * @param lineSchemaId of InvoiceLine on its topic
-   * @param invoices of invoices and their summaries
+   * @param invoices of everything that is made of invoice lines
    * @param totesys of everything that is made of the source's changes, by topic
    */
   record Registered(int lineSchemaId, Frames invoices, Map<String, byte[]> totesys) {}
@@ -42,7 +42,7 @@ final class Dependencies {
     refuseMissingTopics();
     return new Registered(
         WireFormat.schemaId(frame(Topics.INVOICE_LINES)),
-        new Frames(frame(Topics.INVOICES), frame(Topics.CUSTOMER_INVOICES)),
+        Frames.of(this::frame),
         TotesysTopology.products().stream().collect(Collectors.toMap(Topic::name, this::frame)));
   }
 

@@ -110,6 +110,7 @@ public final class StreamsRuntime implements AutoCloseable {
         new InvoiceTopology(
             () -> newDecoder(registered.lineSchemaId()),
             registered.invoices(),
+            config.businessZone(),
             config.maxOpenBytes());
     TotesysTopology totesys = new TotesysTopology(this::newChangeDecoder, registered.totesys());
     KafkaStreams created =

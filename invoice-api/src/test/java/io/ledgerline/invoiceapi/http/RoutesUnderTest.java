@@ -61,6 +61,10 @@ final class RoutesUnderTest implements AutoCloseable {
     stores.put(StoreNames.STAR_ROWS, StarKeys.dimension(table, key), row);
   }
 
+  void put(String store, String key, byte[] value) {
+    stores.put(store, key, value);
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return HTTP.send(
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),

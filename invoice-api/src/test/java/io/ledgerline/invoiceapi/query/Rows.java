@@ -121,7 +121,7 @@ public final class Rows {
             .build());
   }
 
-  private static byte[] framed(GenericRecord row) {
+  static byte[] framed(GenericRecord row) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {0, 0, 0, 0, 42});
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);

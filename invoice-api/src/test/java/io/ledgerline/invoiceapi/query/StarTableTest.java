@@ -13,6 +13,9 @@ class StarTableTest {
   void shouldFindRowsByTheKeyOfTheirTopic() {
     assertThat(storeKey("fact_payment", "17825794"))
         .isEqualTo(StarKeys.fact("fact_payment", new RecordId(17, 2)));
+    assertThat(storeKey("fact_invoice_line", "C536365#12#3")).isEqualTo("C536365#12#3");
+    assertThat(storeKey("dim_product", "a b#1")).isEqualTo("a b#1");
+    assertThat(storeKey("dim_customer", "17850")).isEqualTo("17850");
     assertThat(storeKey("dim_staff", "5")).isEqualTo("dim_staff/5");
     assertThat(storeKey("dim_staff", "-05")).isEqualTo("dim_staff/-5");
     assertThat(storeKey("dim_date", "2022-11-03")).isEqualTo("dim_date/2022-11-03");

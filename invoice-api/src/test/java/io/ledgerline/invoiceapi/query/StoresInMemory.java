@@ -1,5 +1,7 @@
 package io.ledgerline.invoiceapi.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
@@ -16,7 +19,7 @@ import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.ResultOrder;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
-/** Stores that answer queries of text keys from maps. */
+/** Stores that answer queries of text keys, be they in bytes, from maps. */
 public final class StoresInMemory implements Stores {
   private final Map<String, NavigableMap<String, byte[]>> stores = new HashMap<>();
   private int openIterators;
@@ -36,7 +39,7 @@ public final class StoresInMemory implements Stores {
       String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
     NavigableMap<String, byte[]> rows = stores.getOrDefault(store, new TreeMap<>());
     if (query instanceof KeyQuery<?, ?> one) {
-      return (Answer<R>) Answer.of(Optional.ofNullable(rows.get((String) one.getKey())));
+      return (Answer<R>) Answer.of(Optional.ofNullable(rows.get(text(one.getKey()))));
     }
     RangeQuery<String, byte[]> range = (RangeQuery<String, byte[]>) query;
     NavigableMap<String, byte[]> part =
@@ -47,6 +50,10 @@ public final class StoresInMemory implements Stores {
     }
     openIterators++;
     return (Answer<R>) new Answer.Found<>(new Entries(part.entrySet().iterator()));
+  }
+
+  private static String text(Object key) {
+    return key instanceof Bytes bytes ? new String(bytes.get(), UTF_8) : (String) key;
   }
 
   private final class Entries implements KeyValueIterator<String, byte[]> {

@@ -18,7 +18,7 @@ public final class InvoiceLineRules {
   public static final int MAX_INVOICE_NO = 20;
   public static final int MAX_STOCK_CODE = 32;
   public static final int MAX_DESCRIPTION_BYTES = 512;
-  public static final int MAX_CUSTOMER_ID = 64;
+  public static final int MAX_CUSTOMER_ID = 20;
   public static final int MAX_COUNTRY = 64;
   public static final int PRICE_SCALE = 4;
   public static final int PRICE_PRECISION = 19;

@@ -2,6 +2,7 @@ package io.ledgerline.schemas.topics;
 
 import io.ledgerline.schemas.ProductSchemas;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
@@ -30,7 +31,24 @@ public final class StarTopics {
       dimension("dim_transaction", ProductSchemas.DIM_TRANSACTION);
   public static final Topic DIM_DATE = dimension("dim_date", ProductSchemas.DIM_DATE);
 
+  /** Partitioned by invoice_no alone: all versions of an invoice's lines lie in one partition. */
+  public static final Topic FACT_INVOICE_LINE =
+      fact("fact_invoice_line", ProductSchemas.FACT_INVOICE_LINE);
+
+  public static final Topic DIM_PRODUCT = dimension("dim_product", ProductSchemas.DIM_PRODUCT);
+  public static final Topic DIM_CUSTOMER = dimension("dim_customer", ProductSchemas.DIM_CUSTOMER);
+
   public static List<Topic> all() {
+    return Stream.concat(totesys().stream(), retail().stream()).toList();
+  }
+
+  /** What is made of invoice lines. */
+  public static List<Topic> retail() {
+    return List.of(FACT_INVOICE_LINE, DIM_PRODUCT, DIM_CUSTOMER);
+  }
+
+  /** What is made of the source database. */
+  public static List<Topic> totesys() {
     return List.of(
         FACT_SALES_ORDER,
         FACT_PURCHASE_ORDER,

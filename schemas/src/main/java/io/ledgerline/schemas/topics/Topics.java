@@ -54,6 +54,7 @@ public final class Topics {
             List.of(INVOICE_LINES, INVOICE_LINES_REJECTED, INVOICES, CUSTOMER_INVOICES),
             documents(),
             StarTopics.all(),
+            SinkTopics.all(),
             TotesysTopics.all())
         .flatMap(List::stream)
         .toList();

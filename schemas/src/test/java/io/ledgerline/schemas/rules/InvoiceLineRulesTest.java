@@ -54,6 +54,7 @@ class InvoiceLineRulesTest {
         "the date is not within the years 1 to 9999");
     breaks(line -> line.setCustomerId("1#2"), "the customer holds '#'");
     breaks(line -> line.setCustomerId(""), "the customer is empty");
+    breaks(line -> line.setCustomerId("c".repeat(21)), "the customer is longer than 20 characters");
     breaks(line -> line.setCountry("c".repeat(65)), "the country is longer than 64 characters");
   }
 

@@ -51,7 +51,7 @@ public final class TotesysTopology {
 
   /** Every topic that products are sent to. */
   public static List<Topic> products() {
-    return Stream.concat(Topics.documents().stream(), StarTopics.all().stream()).toList();
+    return Stream.concat(Topics.documents().stream(), StarTopics.totesys().stream()).toList();
   }
 
   /** Adds everything to a topology under construction. */

@@ -15,10 +15,11 @@ import org.apache.avro.io.DecoderFactory;
  * InvoiceState, which begins with the document exactly as it is published.
  */
 public final class InvoiceState {
-  static final byte FORMAT = 1;
+  static final byte FORMAT = 2;
 
   /** The document. */
   public static Invoice document(byte[] state) {
+    refuseOtherFormats(state);
     try {
       return GeneratedRecords.<Invoice>reader(ProductSchemas.INVOICE, Invoice.getClassSchema())
           .read(null, DecoderFactory.get().binaryDecoder(state, 1, state.length - 1, null));
@@ -29,9 +30,7 @@ public final class InvoiceState {
 
   /** The invoice, ready to take more lines. */
   public static OpenInvoice open(byte[] state) {
-    if (state[0] != FORMAT) {
-      throw new IllegalStateException("Stored invoice of the unknown format " + state[0]);
-    }
+    refuseOtherFormats(state);
     AvroCursor cursor = new AvroCursor();
     cursor.reset(state, 1, state.length);
     String invoiceNo = cursor.readString();
@@ -44,7 +43,7 @@ public final class InvoiceState {
     cursor.readLong();
     cursor.skipBytes();
     Item[] items = items(cursor, lineCount);
-    Line[] lines = lines(cursor, state, items);
+    LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
         Optional.ofNullable(customerId)
             .map(customer -> new CustomerInvoiceKey(customer, issuedAt, invoiceNo));
@@ -100,6 +99,30 @@ public final class InvoiceState {
       }
     }
     return lines;
+  }
+
+  private static LineVersion[] versions(AvroCursor cursor, Line[] lines) {
+    LineVersion[] versions = new LineVersion[lines.length];
+    int next = 0;
+    for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
+      for (long i = 0; i < block; i++) {
+        int covered = cursor.readInt();
+        int version = cursor.readInt();
+        long recordedAtMs = cursor.readLong();
+        for (int end = next + covered; next < end; next++) {
+          versions[next] = new LineVersion(lines[next], version, recordedAtMs);
+        }
+      }
+    }
+    return versions;
+  }
+
+  private static void refuseOtherFormats(byte[] state) {
+    if (state[0] != FORMAT) {
+      throw new IllegalStateException(
+          "A stored invoice has the format %d, not %d: start the service with a new application.id"
+              .formatted(state[0], FORMAT));
+    }
   }
 
   private record Item(int lineNo, int from, int to, int quantity, int priceFrom) {}

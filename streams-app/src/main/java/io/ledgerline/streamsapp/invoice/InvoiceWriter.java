@@ -2,13 +2,10 @@ package io.ledgerline.streamsapp.invoice;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.ledgerline.schemas.InvoiceKind;
-import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.wire.AvroBuffer;
 import io.ledgerline.schemas.wire.AvroCursor;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.avro.Schema;
 
 /**
  * Writes an invoice once, from its lines' bytes: the items are copied as they came, and only what
@@ -18,16 +15,16 @@ public final class InvoiceWriter {
   /** The shop sells in pounds alone. */
   private static final String CURRENCY = "GBP";
 
-  private static final Schema KINDS = ProductSchemas.INVOICE.getField("kind").schema();
-
   private final AvroBuffer out = new AvroBuffer(64 * 1024);
   private final AvroBuffer items = new AvroBuffer(64 * 1024);
   private final AvroBuffer origins = new AvroBuffer(256);
+  private final AvroBuffer versions = new AvroBuffer(256);
   private final AvroCursor cursor = new AvroCursor();
   private final DecimalSum total = new DecimalSum();
 
   private long unitCount;
   private int originCount;
+  private int versionCount;
   private long issuedAt;
   private String customerId;
   private String country;
@@ -37,10 +34,11 @@ public final class InvoiceWriter {
     String invoiceNo = new String(invoiceNoUtf8, US_ASCII);
     collectItems(invoice);
     collectOrigins(invoice);
+    collectVersions(invoice);
     out.clear();
     out.writeRawByte(InvoiceState.FORMAT);
     out.writeString(invoiceNo);
-    out.writeLong(KINDS.getEnumOrdinal(kind(invoiceNo).name()));
+    out.writeLong(InvoiceKinds.code(invoiceNoUtf8));
     final int customerBranch = out.size();
     out.writeNullableString(customerId);
     out.writeString(country);
@@ -53,18 +51,11 @@ public final class InvoiceWriter {
     writeArray(invoice.lineCount(), items);
     final int documentTo = out.size();
     writeArray(originCount, origins);
+    writeArray(versionCount, versions);
     Optional<CustomerInvoiceKey> key =
         Optional.ofNullable(customerId)
             .map(c -> new CustomerInvoiceKey(c, Instant.ofEpochMilli(issuedAt), invoiceNo));
     return new WrittenInvoice(out.toByteArray(), customerBranch, headerTo, documentTo, key);
-  }
-
-  static InvoiceKind kind(String invoiceNo) {
-    return switch (invoiceNo.charAt(0)) {
-      case 'C' -> InvoiceKind.CANCELLATION;
-      case 'A' -> InvoiceKind.ADJUSTMENT;
-      default -> InvoiceKind.SALE;
-    };
   }
 
   private void collectItems(OpenInvoice invoice) {
@@ -98,6 +89,27 @@ public final class InvoiceWriter {
       line.writeOrigin(origins);
       originCount++;
       readOrigin(line);
+      first = next;
+    }
+  }
+
+  /** Neighbours in the same version of the same time share one entry. */
+  private void collectVersions(OpenInvoice invoice) {
+    versions.clear();
+    versionCount = 0;
+    int first = 0;
+    while (first < invoice.lineCount()) {
+      LineVersion version = invoice.version(first);
+      int next = first + 1;
+      while (next < invoice.lineCount()
+          && invoice.version(next).version() == version.version()
+          && invoice.version(next).recordedAtMs() == version.recordedAtMs()) {
+        next++;
+      }
+      versions.writeLong(next - first);
+      versions.writeLong(version.version());
+      versions.writeLong(version.recordedAtMs());
+      versionCount++;
       first = next;
     }
   }

@@ -8,15 +8,15 @@ import java.util.Optional;
  * kept rising by lineNo. Not thread-safe.
  */
 public final class OpenInvoice {
-  /** What one line weighs beside its bytes: the record, its place in the array. */
-  private static final int LINE_OVERHEAD_BYTES = 64;
+  /** What one line weighs beside its bytes: the records, its place in the array. */
+  private static final int LINE_OVERHEAD_BYTES = 96;
 
   private final Optional<CustomerInvoiceKey> published;
-  private Line[] lines;
+  private LineVersion[] lines;
   private int count;
   private long heldBytes;
 
-  private OpenInvoice(Line[] lines, Optional<CustomerInvoiceKey> published, long heldBytes) {
+  private OpenInvoice(LineVersion[] lines, Optional<CustomerInvoiceKey> published, long heldBytes) {
     this.lines = lines;
     this.count = lines.length;
     this.published = published;
@@ -25,7 +25,7 @@ public final class OpenInvoice {
 
   /** An invoice of which nothing was known. */
   public static OpenInvoice fresh() {
-    return new OpenInvoice(new Line[0], Optional.empty(), 0);
+    return new OpenInvoice(new LineVersion[0], Optional.empty(), 0);
   }
 
   /**
@@ -33,31 +33,39 @@ public final class OpenInvoice {
    *
    * @param published where its summary stands in the purchase histories
    */
-  static OpenInvoice stored(Line[] lines, Optional<CustomerInvoiceKey> published, int stateSize) {
+  static OpenInvoice stored(
+      LineVersion[] lines, Optional<CustomerInvoiceKey> published, int stateSize) {
     return new OpenInvoice(lines, published, stateSize + (long) lines.length * LINE_OVERHEAD_BYTES);
   }
 
   /**
-   * Adds the line, or replaces the one of its number.
+   * Adds the line, or replaces the one of its number: each is one more version.
    *
-   * @return false if the very same line was there, so that nothing changed
+   * @param timestampMs Kafka's time of the line's record
+   * @return null if the very same line was there, so that nothing changed
    */
-  public boolean put(Line line) {
-    if (count == 0 || line.lineNo() > lines[count - 1].lineNo()) {
-      insert(count, line);
-      return true;
+  public LineChange put(Line line, long timestampMs) {
+    if (count == 0 || line.lineNo() > line(count - 1).lineNo()) {
+      return insert(count, line, timestampMs);
     }
     int index = indexOf(line.lineNo());
     if (index < 0) {
-      insert(-index - 1, line);
-      return true;
+      return insert(-index - 1, line, timestampMs);
     }
-    if (lines[index].sameContent(line)) {
-      return false;
+    LineVersion before = lines[index];
+    if (before.line().sameContent(line)) {
+      return null;
     }
-    lines[index] = line;
+    long recordedAtMs = Math.max(timestampMs, before.recordedAtMs());
+    lines[index] = new LineVersion(line, before.version() + 1, recordedAtMs);
     heldBytes += weight(line);
-    return true;
+    return new LineChange(lines[index], before);
+  }
+
+  /** The version that a line is in now; empty if there is no line of that number. */
+  public Optional<LineVersion> find(int lineNo) {
+    int index = indexOf(lineNo);
+    return index < 0 ? Optional.empty() : Optional.of(lines[index]);
   }
 
   int lineCount() {
@@ -65,6 +73,10 @@ public final class OpenInvoice {
   }
 
   Line line(int index) {
+    return lines[index].line();
+  }
+
+  LineVersion version(int index) {
     return lines[index];
   }
 
@@ -78,14 +90,15 @@ public final class OpenInvoice {
     return heldBytes;
   }
 
-  private void insert(int index, Line line) {
+  private LineChange insert(int index, Line line, long timestampMs) {
     if (count == lines.length) {
       lines = Arrays.copyOf(lines, Math.max(16, count + count / 2));
     }
     System.arraycopy(lines, index, lines, index + 1, count - index);
-    lines[index] = line;
+    lines[index] = new LineVersion(line, 1, timestampMs);
     count++;
     heldBytes += weight(line);
+    return new LineChange(lines[index], null);
   }
 
   private int indexOf(int lineNo) {
@@ -93,7 +106,7 @@ public final class OpenInvoice {
     int high = count - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int found = lines[middle].lineNo();
+      int found = line(middle).lineNo();
       if (found == lineNo) {
         return middle;
       }

@@ -18,7 +18,7 @@ import org.apache.avro.io.DecoderFactory;
  * Records of our products as plain maps, read by Avro's own reader: text as String, logical types
  * as BigDecimal, LocalDate, LocalTime and Instant, enums as their symbols.
  */
-final class PlainRecords {
+public final class PlainRecords {
   private static final GenericData MODEL = new GenericData();
 
   static {
@@ -29,7 +29,7 @@ final class PlainRecords {
   }
 
   /** Null for a tombstone. */
-  static Map<String, Object> read(Schema schema, byte[] message) {
+  public static Map<String, Object> read(Schema schema, byte[] message) {
     if (message == null) {
       return null;
     }

@@ -64,10 +64,7 @@ final class TotesysDriver implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             new LedgerlineTopology(
-                    new InvoiceTopology(
-                        Lines::decoder,
-                        new InvoiceTopology.Frames(Lines.frame(8), Lines.frame(9)),
-                        1 << 20),
+                    new InvoiceTopology(Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20),
                     TestTotesys.topology(registry::of))
                 .toTopology(),
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));
@@ -206,7 +203,7 @@ final class TotesysDriver implements AutoCloseable {
   /** Forgets what was sent so far. */
   void forget() {
     Topics.documents().forEach(this::messages);
-    StarTopics.all().forEach(this::messages);
+    StarTopics.totesys().forEach(this::messages);
   }
 
   /** The value of the one message that was sent to a topic since. */

@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ledgerline.schemas.AnyLines;
 import io.ledgerline.schemas.Invoice;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
@@ -67,6 +72,41 @@ class InvoiceWriterTest {
                 assertThat(InvoiceState.document(write(open, no).state())).isEqualTo(expected));
   }
 
+  @Property(tries = 100)
+  void shouldStoreWhatAvroReadsAsTheStatesSchema(@ForAll("lines") List<InvoiceLine> lines)
+      throws IOException {
+    Map<String, OpenInvoice> open = new TreeMap<>();
+    for (InvoiceLine line : lines) {
+      put(open, line);
+    }
+    for (Map.Entry<String, OpenInvoice> invoice : open.entrySet()) {
+      byte[] state = write(open, invoice.getKey()).state();
+      BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(state, 1, state.length - 1, null);
+      GenericRecord record =
+          new GenericDatumReader<GenericRecord>(io.ledgerline.schemas.InvoiceState.getClassSchema())
+              .read(null, decoder);
+
+      assertThat(decoder.isEnd()).isTrue();
+      int covered = 0;
+      for (Object entry : (List<?>) record.get("versions")) {
+        covered += (Integer) ((GenericRecord) entry).get("lines");
+      }
+      assertThat(covered).isEqualTo(invoice.getValue().lineCount());
+    }
+  }
+
+  @Example
+  void shouldRefuseAStateOfAnotherFormat() {
+    byte[] state = {1, 0, 0};
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> InvoiceState.open(state))
+        .withMessage(
+            "A stored invoice has the format 1, not 2:"
+                + " start the service with a new application.id");
+    assertThatIllegalStateException().isThrownBy(() -> InvoiceState.document(state));
+  }
+
   @Property(tries = 300)
   void shouldSummariseTheHeaderUnderItsKey(@ForAll("lines") List<InvoiceLine> lines)
       throws IOException {
@@ -96,8 +136,9 @@ class InvoiceWriterTest {
 
   private void put(Map<String, OpenInvoice> open, InvoiceLine line) {
     String no = line.getInvoiceNo();
-    open.computeIfAbsent(no, n -> OpenInvoice.fresh())
-        .put(decoder.decode(Lines.key(no), Lines.message(line)));
+    var unused =
+        open.computeIfAbsent(no, n -> OpenInvoice.fresh())
+            .put(decoder.decode(Lines.key(no), Lines.message(line)), 1_000L * line.getRow());
   }
 
   private WrittenInvoice write(Map<String, OpenInvoice> open, String no) {

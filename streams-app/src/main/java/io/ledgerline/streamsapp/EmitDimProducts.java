@@ -1,0 +1,65 @@
+package io.ledgerline.streamsapp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ledgerline.streamsapp.EmitDimProducts.Row;
+import io.ledgerline.streamsapp.retail.Product;
+import io.ledgerline.streamsapp.retail.ProductCodec;
+import java.util.Arrays;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Writes the products that have changed, each once, and sends on the rows that have. */
+final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row> {
+  /**
+   * A row of dim_product.
+   *
+   * @param value in the wire format
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Row(String stockCode, byte[] value) {}
+
+  private final ProductCodec codec;
+  private FixedKeyProcessorContext<Bytes, Row> context;
+  private OpenProducts open;
+  private ProductLineIndex index;
+  private KeyValueStore<String, byte[]> products;
+
+  EmitDimProducts(ProductCodec codec) {
+    this.codec = codec;
+  }
+
+  @Override
+  public void init(FixedKeyProcessorContext<Bytes, Row> context) {
+    this.context = context;
+    open = context.getStateStore(StoreNames.OPEN_PRODUCTS);
+    index =
+        new ProductLineIndex(
+            context.getStateStore(StoreNames.PRODUCT_LINES), open.unwrittenLines());
+    products = context.getStateStore(StoreNames.PRODUCTS);
+  }
+
+  @Override
+  public void process(FixedKeyRecord<Bytes, ProductMark> mark) {
+    index.write();
+    open.drain((stockCode, product) -> write(mark, stockCode, product));
+  }
+
+  private void write(FixedKeyRecord<Bytes, ProductMark> mark, Bytes stockCode, Product product) {
+    String key = new String(stockCode.get(), UTF_8);
+    byte[] before = products.get(key);
+    byte[] now = codec.encode(stockCode.get(), product);
+    if (Arrays.equals(before, now)) {
+      return;
+    }
+    products.put(key, now);
+    byte[] row = codec.row(now);
+    if (before == null || !Arrays.equals(codec.row(before), row)) {
+      context.forward(mark.withValue(new Row(key, row)).withHeaders(new RecordHeaders()));
+    }
+  }
+}

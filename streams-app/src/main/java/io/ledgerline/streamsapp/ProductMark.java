@@ -1,0 +1,6 @@
+package io.ledgerline.streamsapp;
+
+/** Says that products have changed since they were last written. */
+enum ProductMark {
+  DIRTY
+}

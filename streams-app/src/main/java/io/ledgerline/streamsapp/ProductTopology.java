@@ -1,0 +1,96 @@
+package io.ledgerline.streamsapp;
+
+import io.ledgerline.schemas.topics.StarTopics;
+import io.ledgerline.streamsapp.retail.ProductCodec;
+import java.time.ZoneId;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What lines tell of products becomes dim_product. A product's lines are in invoices of all
+ * partitions, so they come together by stock code first. Rows are written once a commit; see
+ * InvoiceTopology for the mark whose flush is the hook. Here one mark a commit stands for all.
+ */
+final class ProductTopology {
+  private static final Serde<Bytes> KEYS = Serdes.Bytes();
+  private static final Serde<byte[]> VALUES = Serdes.ByteArray();
+
+  private final byte[] frame;
+  private final ZoneId businessZone;
+
+  /**
+   * @param frame what stands before each DimProduct
+   */
+  ProductTopology(byte[] frame, ZoneId businessZone) {
+    this.frame = frame;
+    this.businessZone = businessZone;
+  }
+
+  /**
+   * @param outcomes sends to a child {@link AccumulateLines#TO_PRODUCTS} what lines tell
+   */
+  void addTo(StreamsBuilder builder, KStream<Bytes, LineOutcome> outcomes) {
+    addStores(builder);
+    outcomes
+        .map(
+            (invoiceNo, outcome) -> {
+              LineOutcome.Sold sold = (LineOutcome.Sold) outcome;
+              return KeyValue.pair(Bytes.wrap(sold.stockCode()), sold.message());
+            },
+            Named.as(AccumulateLines.TO_PRODUCTS))
+        .repartition(
+            Repartitioned.<Bytes, byte[]>as("product-lines")
+                .withKeySerde(KEYS)
+                .withValueSerde(VALUES))
+        .processValues(() -> new TrackProducts(codec()), Named.as("track-products"), storeNames())
+        .groupByKey(Grouped.as("open-product-marks"))
+        .aggregate(
+            () -> ProductMark.DIRTY,
+            (stockCode, mark, before) -> ProductMark.DIRTY,
+            Named.as("hold-open-product-marks-until-commit"),
+            Materialized.<Bytes, ProductMark>as(Stores.lruMap(StoreNames.DIRTY_OPEN_PRODUCTS, 1))
+                .withKeySerde(KEYS)
+                .withValueSerde(new MarkSerde<>(ProductMark.DIRTY))
+                .withCachingEnabled()
+                .withLoggingDisabled())
+        .toStream(Named.as("open-product-marks-at-commit"))
+        .processValues(
+            () -> new EmitDimProducts(codec()), Named.as("emit-dim-products"), storeNames())
+        .map((mark, row) -> KeyValue.pair(row.stockCode(), row.value()), Named.as("dim-products"))
+        .to(
+            StarTopics.DIM_PRODUCT.name(),
+            Produced.with(Serdes.String(), VALUES).withName("write-dim-products"));
+  }
+
+  private ProductCodec codec() {
+    return new ProductCodec(frame, businessZone);
+  }
+
+  private static String[] storeNames() {
+    return new String[] {StoreNames.OPEN_PRODUCTS, StoreNames.PRODUCT_LINES, StoreNames.PRODUCTS};
+  }
+
+  private static void addStores(StreamsBuilder builder) {
+    builder.addStateStore(
+        new HeapStoreBuilder<>(
+            StoreNames.OPEN_PRODUCTS, () -> new OpenProducts(StoreNames.OPEN_PRODUCTS)));
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.PRODUCT_LINES), KEYS, VALUES)
+            .withCachingDisabled());
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.PRODUCTS), Serdes.String(), VALUES)
+            .withCachingDisabled());
+  }
+}
