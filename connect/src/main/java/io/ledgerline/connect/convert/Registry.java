@@ -1,0 +1,40 @@
+package io.ledgerline.connect.convert;
+
+import io.apicurio.registry.rest.client.exception.RateLimitedClientException;
+import io.apicurio.registry.rest.client.exception.RestClientException;
+import io.apicurio.rest.client.auth.exception.ForbiddenException;
+import io.apicurio.rest.client.auth.exception.NotAuthorizedException;
+import java.io.EOFException;
+import java.io.IOException;
+
+/** What a failure says about the schema registry. */
+final class Registry {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
+
+  /** Whether the registry did not answer, or not the question: then the record may be good. */
+  static boolean isUnreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (passes(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Avro reports a truncated record as EOFException: that is the record's fault. */
+  private static boolean passes(Throwable cause) {
+    return (cause instanceof IOException && !(cause instanceof EOFException))
+        || cause instanceof RateLimitedClientException
+        || cause instanceof NotAuthorizedException
+        || cause instanceof ForbiddenException
+        || (cause instanceof RestClientException rest && passes(rest.getError().getErrorCode()));
+  }
+
+  /** Without a code there was no answer: Apicurio's client keeps only the name of the cause. */
+  private static boolean passes(Integer code) {
+    return code == null || code == TOO_MANY_REQUESTS || code >= SERVER_ERROR;
+  }
+
+  private Registry() {}
+}
