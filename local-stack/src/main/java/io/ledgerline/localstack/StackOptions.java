@@ -53,6 +53,12 @@ public record StackOptions(
     return new StackOptions(home, data, portOffset, instances, Optional.of(live), environment);
   }
 
+  /** As if a variable were set. */
+  public StackOptions withVariable(String name, String value) {
+    UnaryOperator<String> more = asked -> asked.equals(name) ? value : environment.apply(asked);
+    return new StackOptions(home, data, portOffset, instances, liveChanges, more);
+  }
+
   /**
    * @param running what the stack runs with; empty if no part of it runs
    * @throws StackException if that is something else

@@ -1,6 +1,7 @@
 package io.ledgerline.localstack.command;
 
 import io.ledgerline.localstack.lifecycle.PartStatus;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -21,7 +22,9 @@ final class StatusCommand implements Callable<Integer> {
     for (PartStatus part : parts) {
       String pid = part.pid().map(String::valueOf).orElse("-");
       String state = part.state().name().toLowerCase(Locale.ROOT);
-      data.print(row(part.part(), pid, state, part.url(), part.detail()));
+      Iterator<String> detail = part.detail().lines().iterator();
+      data.print(row(part.part(), pid, state, part.url(), detail.hasNext() ? detail.next() : ""));
+      detail.forEachRemaining(line -> data.print(row("", "", "", "", line)));
     }
     return parts.stream().allMatch(PartStatus::isRunning) ? 0 : 1;
   }

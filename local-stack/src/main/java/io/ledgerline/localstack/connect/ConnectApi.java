@@ -62,6 +62,17 @@ public record ConnectApi(String url) {
     return statuses;
   }
 
+  /** Those that read topics. */
+  public List<SinkConnector> sinks() throws IOException, InterruptedException {
+    JsonNode answer =
+        JSON.readTree(
+            expectOk(send("GET", "/connectors?expand=info", BodyPublishers.noBody(), TIMEOUT)));
+    return answer
+        .valueStream()
+        .flatMap(connector -> SinkConnector.of(connector.path("info")).stream())
+        .toList();
+  }
+
   /** Starts again what has failed of a connector: itself, tasks, or nothing. */
   public void restartFailed(String connector) throws IOException, InterruptedException {
     String path = path(connector) + "/restart?includeTasks=true&onlyFailed=true";

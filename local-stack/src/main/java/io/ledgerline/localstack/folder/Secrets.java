@@ -26,7 +26,14 @@ public final class Secrets {
   /** Reads totesys's changes. */
   public static final String REPLICATION = "debezium";
 
-  private static final List<String> USERS = List.of(SUPERUSER, SIMULATOR, REPLICATION);
+  /** Owns the warehouse; people and tools get it too. */
+  public static final String WAREHOUSE = "warehouse";
+
+  /** Writes rows to the warehouse, and may change nothing else in it. */
+  public static final String WAREHOUSE_SINK = "warehouse_sink";
+
+  private static final List<String> USERS =
+      List.of(SUPERUSER, SIMULATOR, REPLICATION, WAREHOUSE, WAREHOUSE_SINK);
   private static final int PASSWORD_BYTES = 24;
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param pid of its process; of the one that is gone if it is dead
  * @param url where it answers when it runs
- * @param detail what it says about its own state; may be empty
+ * @param detail what it says about its own state, in one or more lines; may be empty
  */
 public record PartStatus(String part, Optional<Long> pid, State state, String url, String detail) {
 

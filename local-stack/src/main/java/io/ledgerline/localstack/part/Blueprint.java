@@ -24,9 +24,11 @@ public record Blueprint(List<Step> steps) {
     steps.add(new Kafka(site));
     steps.add(new Registry(site));
     steps.add(new Postgres(site, Cluster.TOTESYS));
+    steps.add(new Postgres(site, Cluster.WAREHOUSE));
     steps.add(new TopicSetUp(site));
     steps.add(new SchemaSetUp(site));
     steps.add(new TotesysSetUp(site));
+    steps.add(new WarehouseSetUp(site));
     steps.add(new Connect(site));
     steps.add(new ConnectorSetUp(site));
     if (liveChanges) {

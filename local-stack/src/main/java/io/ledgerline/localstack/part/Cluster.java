@@ -32,4 +32,20 @@ record Cluster(
           max_slot_wal_keep_size = 1GB
           """,
           EndpointsBuilder::totesys);
+
+  /**
+   * The warehouse's stand-in: rows come in bulk, so that checkpoints are seldom, and reports sort
+   * and hash all lines in memory.
+   */
+  static final Cluster WAREHOUSE =
+      new Cluster(
+          "warehouse",
+          5443,
+          Secrets.WAREHOUSE,
+          """
+          max_wal_size = 2GB
+          shared_buffers = 256MB
+          work_mem = 32MB
+          """,
+          EndpointsBuilder::warehouse);
 }

@@ -1,7 +1,10 @@
 package io.ledgerline.localstack.part;
 
 import io.ledgerline.localstack.connect.ConnectApi;
+import io.ledgerline.localstack.connect.ConnectState;
 import io.ledgerline.localstack.connect.ConnectorStatus;
+import io.ledgerline.localstack.connect.SinkLag;
+import io.ledgerline.localstack.connect.SinkLagReader;
 import io.ledgerline.localstack.endpoints.EndpointsBuilder;
 import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.port.Port;
@@ -15,11 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A worker of Kafka Connect. */
 public record Connect(Site site) implements Part {
   public static final String NAME = "connect";
+
+  /** A variable that names one more folder of plugins. */
+  public static final String PLUGINS = "LEDGERLINE_CONNECT_PLUGINS";
+
   private static final int HTTP = 8083;
   private static final String PROPERTIES = "worker.properties";
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
@@ -57,14 +63,19 @@ public record Connect(Site site) implements Part {
   /** What the connectors' configurations refer to. */
   @Override
   public Map<String, String> environment() {
-    Login login = Secrets.read(site.data()).login(Secrets.REPLICATION);
+    Secrets secrets = Secrets.read(site.data());
+    Login source = secrets.login(Secrets.REPLICATION);
+    Login sink = secrets.login(Secrets.WAREHOUSE_SINK);
     return Map.of(
         "LEDGERLINE_REGISTRY_URL", Registry.url(site),
         "LEDGERLINE_TOTESYS_HOST", Site.HOST,
         "LEDGERLINE_TOTESYS_PORT", Integer.toString(site.port(Cluster.TOTESYS.port())),
         "LEDGERLINE_TOTESYS_DATABASE", Cluster.TOTESYS.name(),
-        "LEDGERLINE_TOTESYS_USER", login.user(),
-        "LEDGERLINE_TOTESYS_PASSWORD", login.password());
+        "LEDGERLINE_TOTESYS_USER", source.user(),
+        "LEDGERLINE_TOTESYS_PASSWORD", source.password(),
+        "LEDGERLINE_WAREHOUSE_URL", new Postgres(site, Cluster.WAREHOUSE).jdbcUrl(),
+        "LEDGERLINE_WAREHOUSE_USER", sink.user(),
+        "LEDGERLINE_WAREHOUSE_PASSWORD", sink.password());
   }
 
   @Override
@@ -92,10 +103,8 @@ public record Connect(Site site) implements Part {
   public Optional<String> state() throws InterruptedException {
     try {
       List<ConnectorStatus> connectors = api(site).statuses();
-      return connectors.isEmpty()
-          ? Optional.of("no connectors")
-          : Optional.of(
-              connectors.stream().map(ConnectorStatus::summary).collect(Collectors.joining("; ")));
+      List<SinkLag> lags = new SinkLagReader(Kafka.address(site)).read(api(site).sinks());
+      return Optional.of(ConnectState.of(connectors, lags));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -139,12 +148,16 @@ public record Connect(Site site) implements Part {
         # Written by ledgerline
         bootstrap.servers=%s
         listeners=%s
-        plugin.path=%s,%s
+        plugin.path=%s
         """
-            .formatted(
-                Kafka.address(site),
-                listener,
-                site.parts(NAME).resolve("target/plugins"),
-                site.home().resolve("connect/target/plugins"));
+            .formatted(Kafka.address(site), listener, String.join(",", plugins()));
+  }
+
+  private List<String> plugins() {
+    List<String> folders = new ArrayList<>();
+    folders.add(site.parts(NAME).resolve("target/plugins").toString());
+    folders.add(site.home().resolve("connect/target/plugins").toString());
+    Optional.ofNullable(site.environment().apply(PLUGINS)).ifPresent(folders::add);
+    return folders;
   }
 }

@@ -46,7 +46,10 @@ public non-sealed interface Part extends Step {
   /** Where it answers, for people. */
   String url();
 
-  /** What it says about its own state; empty if it has nothing to say, or does not answer. */
+  /**
+   * What it says about its own state, in one or more lines; empty if it has nothing to say, or does
+   * not answer.
+   */
   default Optional<String> state() throws InterruptedException {
     return Optional.empty();
   }

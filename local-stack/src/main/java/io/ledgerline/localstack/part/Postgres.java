@@ -90,7 +90,12 @@ public record Postgres(Site site, Cluster cluster) implements Part {
     Login login = login(cluster.user());
     cluster
         .publication()
-        .accept(endpoints, new Database(server().url(name()), login.user(), login.password()));
+        .accept(endpoints, new Database(jdbcUrl(), login.user(), login.password()));
+  }
+
+  /** Of its database. */
+  String jdbcUrl() {
+    return server().url(name());
   }
 
   Server server() {

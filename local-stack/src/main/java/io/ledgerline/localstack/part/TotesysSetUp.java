@@ -1,13 +1,12 @@
 package io.ledgerline.localstack.part;
 
 import io.ledgerline.localstack.folder.Secrets;
+import io.ledgerline.localstack.postgres.Administration;
 import io.ledgerline.localstack.postgres.Server;
 import io.ledgerline.localstack.process.StackException;
 import io.ledgerline.totesyssimulator.Login;
 import io.ledgerline.totesyssimulator.TotesysSchema;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -43,7 +42,8 @@ record TotesysSetUp(Site site) implements Task {
     Server server = new Postgres(site, Cluster.TOTESYS).server();
     try {
       try (Connection connection = server.connect(Server.MAINTENANCE, superuser)) {
-        createDatabase(connection);
+        new Administration(connection).createDatabase(DATABASE);
+        dropLostSlots(connection);
       }
       try (Connection connection = server.connect(DATABASE, superuser)) {
         new TotesysSchema(secrets.login(Secrets.SIMULATOR), secrets.login(Secrets.REPLICATION))
@@ -55,17 +55,9 @@ record TotesysSetUp(Site site) implements Task {
     return Optional.empty();
   }
 
-  private static void createDatabase(Connection connection) throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("SELECT FROM pg_database WHERE datname = ?");
-        Statement statement = connection.createStatement()) {
-      query.setString(1, DATABASE);
-      try (ResultSet found = query.executeQuery()) {
-        if (!found.next()) {
-          statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(DATABASE, true));
-        }
-      }
-      statement.execute(DROP_LOST_SLOTS);
+  private static void dropLostSlots(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      boolean unused = statement.execute(DROP_LOST_SLOTS);
     }
   }
 }
