@@ -34,6 +34,7 @@ final class BenchStack implements AutoCloseable {
     // Only the broker and the registry are wanted: the rest would take time from what is measured.
     stack.kill("connect", Signal.TERM);
     stack.kill("totesys", Signal.INT);
+    stack.kill("warehouse", Signal.INT);
     new SchemaRegistration(new RegistryClient(registry() + "/apis/ccompat/v7"))
         .register(Topics.all());
   }

@@ -8,17 +8,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
-/** The source connector, driven as an operator does. */
+/** A connector, driven as an operator does. */
 final class Connector {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final long POLL_MS = 20;
+  private static final int CONFLICT = 409;
 
   private final String url;
 
-  Connector(Endpoints endpoints) {
-    this.url = endpoints.connect() + "/connectors/totesys-source";
+  Connector(Endpoints endpoints, String name) {
+    this.url = endpoints.connect() + "/connectors/" + name;
+  }
+
+  void create(Map<String, String> config) throws IOException, InterruptedException {
+    JsonNode unused =
+        call(
+            "PUT", "/config", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(config)));
   }
 
   void stop() throws IOException, InterruptedException {
@@ -47,11 +55,21 @@ final class Connector {
   }
 
   private JsonNode call(String method, String path) throws IOException, InterruptedException {
+    return call(method, path, HttpRequest.BodyPublishers.noBody());
+  }
+
+  private JsonNode call(String method, String path, HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
+            .method(method, body)
+            .header("Content-Type", "application/json")
             .build();
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    while (response.statusCode() == CONFLICT) { // The workers are just rebalancing.
+      Thread.sleep(POLL_MS);
+      response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
     if (response.statusCode() / 100 != 2) {
       throw new IllegalStateException(method + " " + path + ": " + response.body());
     }

@@ -4,6 +4,7 @@ import io.ledgerline.csvclient.progress.SilentProgress;
 import io.ledgerline.csvclient.send.SendSettings;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.csvclient.send.SendTask;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,15 @@ import java.util.Optional;
  */
 final class LoadRun {
   public static void main(String[] args) throws Exception {
-    SendSettings settings =
-        new SendSettings(args[0], args[1], ZoneId.of("Europe/London"), Optional.empty(), Map.of());
-    SendSummary summary = new SendTask(settings).run(List.of(args[2]), new SilentProgress());
+    SendSummary summary = send(args[0], args[1], args[2]);
     new Measurement(summary.accepted(), summary.elapsed().toNanos() / 1e9).print();
+  }
+
+  static SendSummary send(String kafka, String registry, String file)
+      throws IOException, InterruptedException {
+    SendSettings settings =
+        new SendSettings(kafka, registry, ZoneId.of("Europe/London"), Optional.empty(), Map.of());
+    return new SendTask(settings).run(List.of(file), new SilentProgress());
   }
 
   private LoadRun() {}

@@ -33,7 +33,7 @@ final class SnapshotBench {
   }
 
   void run(int orders) throws Exception {
-    Connector connector = new Connector(endpoints);
+    Connector connector = new Connector(endpoints, "totesys-source");
     connector.stop();
     stack.kill("service", Signal.TERM);
     load(orders);

@@ -87,7 +87,8 @@ final class LedgerlineCommandTest {
     stoppedStack();
 
     assertThat(run("logs", "kafak", "--data", root.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("the parts are kafka, registry, totesys, connect, service");
+    assertThat(err.toString())
+        .contains("the parts are kafka, registry, totesys, warehouse, connect");
     assertThat(run("logs", "kafka", "--data", root.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("kafka has written nothing yet");
   }

@@ -33,8 +33,10 @@ final class SecretsTest {
             Set.of(
                 superuser.password(),
                 secrets.login(Secrets.SIMULATOR).password(),
-                secrets.login(Secrets.REPLICATION).password()))
-        .hasSize(3)
+                secrets.login(Secrets.REPLICATION).password(),
+                secrets.login(Secrets.WAREHOUSE).password(),
+                secrets.login(Secrets.WAREHOUSE_SINK).password()))
+        .hasSize(5)
         .allMatch(password -> password.matches("[A-Za-z0-9_-]{32}"));
   }
 

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Looks into the stack's topics from outside. */
-final class KafkaTopics {
+public final class KafkaTopics {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   /** Waits until the service has committed all of invoice-lines. */
@@ -96,7 +96,7 @@ final class KafkaTopics {
   }
 
   /** Every committed record of a topic. */
-  static List<ConsumerRecord<byte[], byte[]>> records(String topic) throws Exception {
+  public static List<ConsumerRecord<byte[], byte[]>> records(String topic) throws Exception {
     Map<TopicPartition, Long> ends = ends(topic);
     Map<String, Object> config = config();
     config.put("isolation.level", "read_committed");
@@ -114,7 +114,7 @@ final class KafkaTopics {
   }
 
   /** Sends raw bytes, as any producer might. */
-  static void send(String topic, byte[] key, byte[] value) throws Exception {
+  public static void send(String topic, byte[] key, byte[] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(config(), new ByteArraySerializer(), new ByteArraySerializer())) {
       producer.send(new ProducerRecord<>(topic, key, value)).get();

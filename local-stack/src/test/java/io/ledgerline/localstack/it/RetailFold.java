@@ -31,15 +31,24 @@ import java.util.zip.GZIPInputStream;
  * The oracle: a plain fold over retail files, which shares no line with the product. The last line
  * of a number wins; what comes out is the JSON that the service must answer.
  */
-final class RetailFold {
+public final class RetailFold {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("M/d/yyyy H:mm", Locale.ROOT);
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final Map<String, TreeMap<Integer, Line>> invoices = new TreeMap<>();
+  private final List<Version> versions = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
 
-  /** A line as the file has it. */
-  record Line(
+  /**
+   * A line as it was at some time.
+   *
+   * @param number 1, 2, … of those that differ
+   */
+  public record Version(String invoiceNo, int lineNo, int number, Line line) {}
+
+  /** A line as the file has it, its price to four decimals. */
+  public record Line(
       String stockCode,
       String description,
       int quantity,
@@ -47,13 +56,17 @@ final class RetailFold {
       Instant issuedAt,
       String customerId,
       String country) {
+    public Line {
+      unitPrice = unitPrice.setScale(4);
+    }
+
     BigDecimal amount() {
       return unitPrice.multiply(BigDecimal.valueOf(quantity));
     }
   }
 
   /** Folds a whole file in, its lines counted from 1 within each invoice. */
-  RetailFold addFile(Path file) throws IOException {
+  public RetailFold addFile(Path file) throws IOException {
     Map<String, Integer> counters = new HashMap<>();
     try (InputStream in = open(file);
         CsvReader<NamedCsvRecord> rows =
@@ -66,8 +79,17 @@ final class RetailFold {
     return this;
   }
 
-  void put(String invoiceNo, int lineNo, Line line) {
-    invoices.computeIfAbsent(invoiceNo, n -> new TreeMap<>()).put(lineNo, line);
+  public void put(String invoiceNo, int lineNo, Line line) {
+    Line before = invoices.computeIfAbsent(invoiceNo, n -> new TreeMap<>()).put(lineNo, line);
+    if (!line.equals(before)) {
+      int number = numbers.merge(invoiceNo + "#" + lineNo, 1, Integer::sum);
+      versions.add(new Version(invoiceNo, lineNo, number, line));
+    }
+  }
+
+  /** Every line that differed from the one before it, in their order. */
+  public List<Version> versions() {
+    return versions;
   }
 
   Map<String, ? extends Map<Integer, Line>> invoices() {

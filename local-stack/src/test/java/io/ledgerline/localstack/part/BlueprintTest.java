@@ -27,13 +27,14 @@ final class BlueprintTest {
             "kafka",
             "registry",
             "totesys",
+            "warehouse",
             "connect",
             "totesys-simulator",
             "service",
             "service-2",
             "service-3");
     assertThat(Blueprint.of(Parts.site(), 0, false).parts().stream().map(Part::name))
-        .containsExactly("kafka", "registry", "totesys", "connect");
+        .containsExactly("kafka", "registry", "totesys", "warehouse", "connect");
   }
 
   @Test
@@ -47,6 +48,7 @@ final class BlueprintTest {
   void shouldNameThePartsThatThereAre() {
     assertThatThrownBy(() -> Blueprint.of(Parts.site(), 0, false).part("kafak"))
         .isInstanceOf(StackException.class)
-        .hasMessage("There is no part kafak: the parts are kafka, registry, totesys, connect");
+        .hasMessage(
+            "There is no part kafak: the parts are kafka, registry, totesys, warehouse, connect");
   }
 }

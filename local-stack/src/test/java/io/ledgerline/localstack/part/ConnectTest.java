@@ -50,6 +50,7 @@ final class ConnectTest {
     Files.createDirectories(data.root());
     Secrets.provide(data);
     String password = Secrets.read(data).login(Secrets.REPLICATION).password();
+    String sink = Secrets.read(data).login(Secrets.WAREHOUSE_SINK).password();
 
     assertThat(connect.environment())
         .isEqualTo(
@@ -59,8 +60,12 @@ final class ConnectTest {
                 "LEDGERLINE_TOTESYS_PORT", "7442",
                 "LEDGERLINE_TOTESYS_DATABASE", "totesys",
                 "LEDGERLINE_TOTESYS_USER", "debezium",
-                "LEDGERLINE_TOTESYS_PASSWORD", password));
-    assertThat(connect.command()).noneMatch(argument -> argument.contains(password));
+                "LEDGERLINE_TOTESYS_PASSWORD", password,
+                "LEDGERLINE_WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:7443/warehouse",
+                "LEDGERLINE_WAREHOUSE_USER", "warehouse_sink",
+                "LEDGERLINE_WAREHOUSE_PASSWORD", sink));
+    assertThat(connect.command())
+        .noneMatch(argument -> argument.contains(password) || argument.contains(sink));
   }
 
   @Test

@@ -42,6 +42,24 @@ final class PostgresTest {
   }
 
   @Test
+  void shouldPublishTheWarehousesOwner() {
+    DataFolder data = new DataFolder(root);
+    Secrets.provide(data);
+    EndpointsBuilder endpoints = new EndpointsBuilder();
+
+    new Postgres(new Site(Parts.HOME, data, 2000, name -> null), Cluster.WAREHOUSE)
+        .publish(endpoints);
+
+    assertThat(endpoints.build().warehouse())
+        .isEqualTo(
+            new Database(
+                "jdbc:postgresql://127.0.0.1:7443/warehouse",
+                "warehouse",
+                Secrets.read(data).login("warehouse").password()));
+    assertThat(endpoints.build().totesys()).isNull();
+  }
+
+  @Test
   void shouldPublishAUserWhoMayWrite() {
     DataFolder data = new DataFolder(root);
     Secrets.provide(data);

@@ -1,5 +1,6 @@
 package io.ledgerline.localstack.it.totesys;
 
+import io.ledgerline.localstack.it.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class AuditTrail {
 
   /** From now on every version is written down, beginning with the rows as they are. */
   void install() throws SQLException {
-    Sql.execute(superuser, Sql.file("audit.sql"));
+    Sql.execute(superuser, Sql.file(AuditTrail.class, "audit.sql"));
   }
 
   /** From now on the log is lost: only what is left in the end can be known. */
@@ -41,7 +42,7 @@ final class AuditTrail {
   /** The versions of each row of a fact, in their order. */
   Map<Integer, List<Expected>> history(String fact) throws SQLException {
     Map<Integer, Fold> folds = new TreeMap<>();
-    for (Map<String, String> row : Sql.rows(superuser, Sql.file(fact + ".sql"))) {
+    for (Map<String, String> row : Sql.rows(superuser, Sql.file(AuditTrail.class, fact + ".sql"))) {
       int id = Integer.parseInt(row.remove("id"));
       String loss = row.remove("loss");
       boolean deleted = row.remove("deleted").equals("t");

@@ -1,5 +1,6 @@
 package io.ledgerline.localstack.it.totesys;
 
+import io.ledgerline.localstack.it.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 

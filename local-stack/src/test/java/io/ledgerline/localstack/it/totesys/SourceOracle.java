@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.localstack.it.ApiClient;
 import io.ledgerline.localstack.it.ApiClient.Response;
+import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.it.star.ProductTopics;
+import io.ledgerline.localstack.it.star.StarRows;
+import io.ledgerline.localstack.it.star.WarehouseTables;
 import io.ledgerline.localstack.it.totesys.AuditTrail.Expected;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,39 +30,51 @@ final class SourceOracle {
   private final Connection superuser;
   private final AuditTrail audit;
   private final ProductTopics topics;
+  private final WarehouseTables warehouse;
   private final ApiClient api;
 
-  SourceOracle(Connection superuser, AuditTrail audit, ProductTopics topics, ApiClient api) {
+  SourceOracle(
+      Connection superuser,
+      AuditTrail audit,
+      ProductTopics topics,
+      WarehouseTables warehouse,
+      ApiClient api) {
     this.superuser = superuser;
     this.audit = audit;
     this.topics = topics;
+    this.warehouse = warehouse;
     this.api = api;
   }
 
   List<String> differences() throws Exception {
     List<String> differences = new ArrayList<>();
     Sql.execute(superuser, "DISCARD TEMP");
-    Sql.execute(superuser, Sql.file("functions.sql"));
-    compareDimensions(differences);
-    for (String fact : FACTS) {
-      compareFact(fact, differences);
+    Sql.execute(superuser, Sql.file(SourceOracle.class, "functions.sql"));
+    for (StarRows star : List.of(topics, warehouse)) {
+      List<String> ofStar = new ArrayList<>();
+      compareDimensions(star, ofStar);
+      for (String fact : FACTS) {
+        compareFact(star, fact, ofStar);
+      }
+      compareDates(star, ofStar);
+      ofStar.forEach(difference -> differences.add(difference + "\n  in " + star.place()));
     }
-    for (Map.Entry<String, String> query : Sql.named("documents.sql").entrySet()) {
+    for (Map.Entry<String, String> query :
+        Sql.named(SourceOracle.class, "documents.sql").entrySet()) {
       compareDocuments(query.getKey(), query.getValue(), differences);
     }
-    compareDates(differences);
     return differences;
   }
 
-  private void compareDimensions(List<String> differences) throws SQLException, IOException {
-    for (Map.Entry<String, String> query : Sql.named("dimensions.sql").entrySet()) {
+  private void compareDimensions(StarRows star, List<String> differences) throws Exception {
+    for (Map.Entry<String, String> query :
+        Sql.named(SourceOracle.class, "dimensions.sql").entrySet()) {
       Map<String, Map<String, String>> expected = new TreeMap<>();
       for (Map<String, String> row : Sql.rows(superuser, query.getValue())) {
         expected.put(row.values().iterator().next(), row);
       }
       Map<String, Map<String, String>> actual = new TreeMap<>();
-      topics
-          .latest(query.getKey())
+      star.latest(query.getKey())
           .forEach(
               (key, row) -> {
                 if (row.remove("deleted").equals("false")) {
@@ -71,9 +85,9 @@ final class SourceOracle {
     }
   }
 
-  private void compareFact(String fact, List<String> differences) throws SQLException, IOException {
+  private void compareFact(StarRows star, String fact, List<String> differences) throws Exception {
     Map<Long, Map<String, String>> byRecordId = new TreeMap<>();
-    for (Map<String, String> row : topics.rows(fact)) {
+    for (Map<String, String> row : star.rows(fact)) {
       String recordId = row.remove(row.keySet().iterator().next());
       if (byRecordId.put(Long.valueOf(recordId), row) != null) {
         differences.add(fact + " has record " + recordId + " twice");
@@ -122,10 +136,10 @@ final class SourceOracle {
     }
   }
 
-  private void compareDates(List<String> differences) throws SQLException, IOException {
+  private void compareDates(StarRows star, List<String> differences) throws Exception {
     Set<String> named = new HashSet<>();
     for (String fact : FACTS) {
-      for (Map<String, String> row : topics.rows(fact)) {
+      for (Map<String, String> row : star.rows(fact)) {
         row.forEach(
             (column, value) -> {
               if (column.endsWith("_date")) {
@@ -134,7 +148,7 @@ final class SourceOracle {
             });
       }
     }
-    Map<String, Map<String, String>> dates = new TreeMap<>(topics.latest("dim_date"));
+    Map<String, Map<String, String>> dates = new TreeMap<>(star.latest("dim_date"));
     named.removeAll(dates.keySet());
     if (!named.isEmpty()) {
       differences.add("dim_date lacks " + named);

@@ -7,6 +7,8 @@ import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.it.ApiClient;
+import io.ledgerline.localstack.it.star.ProductTopics;
+import io.ledgerline.localstack.it.star.WarehouseTables;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.totesyssimulator.Login;
 import io.ledgerline.totesyssimulator.SeedData;
@@ -58,6 +60,10 @@ final class TotesysStack {
     return new ProductTopics(stack.endpoints().kafka());
   }
 
+  WarehouseTables warehouse() {
+    return new WarehouseTables(stack.endpoints().warehouse());
+  }
+
   /** A connection of whom the endpoints name. */
   Connection simulator() throws SQLException {
     Database totesys = stack.endpoints().totesys();
@@ -71,7 +77,7 @@ final class TotesysStack {
   }
 
   SourceOracle oracle(Connection superuser) {
-    return new SourceOracle(superuser, new AuditTrail(superuser), topics(), api());
+    return new SourceOracle(superuser, new AuditTrail(superuser), topics(), warehouse(), api());
   }
 
   private static TotesysStack start() {

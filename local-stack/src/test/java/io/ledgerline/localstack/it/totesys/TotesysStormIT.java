@@ -3,15 +3,29 @@ package io.ledgerline.localstack.it.totesys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.ReplacedLines;
+import io.ledgerline.localstack.it.RetailFiles;
+import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.it.warehouse.RetailOracle;
 import io.ledgerline.localstack.process.Signal;
 import io.ledgerline.schemas.topics.TotesysTopics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of every kind, while parts are killed and the log is lost. */
 class TotesysStormIT {
@@ -40,10 +54,17 @@ class TotesysStormIT {
               + " WHERE source = 'purchase_order'",
           "fact_purchase_order");
 
+  private static final String TABLES =
+      TotesysTopics.TABLES.stream().map("public.%s"::formatted).collect(Collectors.joining(", "));
+
   private final TotesysStack stack = TotesysStack.get();
+
+  @TempDir Path folder;
 
   @Test
   void shouldEqualTheSourceAfterAStormWithEveryFault() throws Exception {
+    RetailFold lines = new RetailFold();
+    CompletableFuture<Void> retail = CompletableFuture.runAsync(() -> sendRetail(lines));
     try (StormRun storm = new StormRun(stack, SEED, RATE);
         Readers readers = new Readers(stack.api())) {
       int perFault = CHANGES / ROUNDS / 6;
@@ -59,10 +80,35 @@ class TotesysStormIT {
     }
     try (Connection superuser = stack.superuser()) {
       SourceOracle oracle = stack.oracle(superuser);
-      shouldEqual(oracle);
+      shouldBecomeEqual(oracle::differences);
       shouldFindWhatDiffers(superuser, oracle);
     }
     assertThat(stack.topics().records(TotesysTopics.REJECTED.name())).isEmpty();
+    Void unused = retail.get(10, TimeUnit.MINUTES);
+    try (Connection warehouse = stack.warehouse().connect()) {
+      RetailOracle oracle = new RetailOracle(warehouse, lines);
+      shouldBecomeEqual(oracle::differences);
+    }
+  }
+
+  /** The real file where there is one, and lines that replace each other. */
+  private void sendRetail(RetailFold lines) {
+    try {
+      Endpoints endpoints = stack.stack().endpoints();
+      String real = System.getenv("LEDGERLINE_RETAIL_CSV");
+      Path file = real == null ? RetailFiles.generate(folder, 3_000, SEED, "storm") : Path.of(real);
+      lines.addFile(file);
+      SendSummary sent = RetailFiles.send(endpoints, file);
+      ReplacedLines replaced = new ReplacedLines(SEED, "sto", lines);
+      for (int round = 0; round < 6; round++) {
+        sent = RetailFiles.send(endpoints, replaced.next(folder));
+      }
+      assertThat(sent.rejected()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void killAndStart(String part) throws InterruptedException {
@@ -72,7 +118,8 @@ class TotesysStormIT {
 
   /** The slot is dropped while rows change and go; the connector begins with a snapshot again. */
   private void loseTheLog(StormRun storm, int changes) throws Exception {
-    try (Connection superuser = stack.superuser()) {
+    try (Connection superuser = stack.superuser();
+        Connection locks = stack.superuser()) {
       AuditTrail audit = new AuditTrail(superuser);
       awaitRead(superuser);
       stack.connect().stop();
@@ -87,12 +134,27 @@ class TotesysStormIT {
               });
       audit.beginLoss();
       storm.change(changes * 3 / 4);
+      holdBackTruncates(locks);
       stack.connect().resume();
       await().atMost(Duration.ofMinutes(1)).until(() -> slotStands(superuser));
       audit.endLoss();
       // A snapshot that is broken off begins anew, later, and what lies between is lost as well.
-      storm.during(() -> awaitRead(superuser), changes / 4);
+      storm.during(
+          () -> {
+            awaitRead(superuser);
+            locks.rollback();
+          },
+          changes / 4);
     }
+  }
+
+  /**
+   * TRUNCATE is the one change that a snapshot in PostgreSQL sees though it came later: the rows
+   * that it should have read are gone for it, and no reader of the log could know them.
+   */
+  private static void holdBackTruncates(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    Sql.execute(connection, "LOCK TABLE %s IN ACCESS SHARE MODE".formatted(TABLES));
   }
 
   private static boolean slotStands(Connection superuser) throws SQLException {
@@ -105,13 +167,22 @@ class TotesysStormIT {
 
   /** Waits until a heartbeat from behind the newest change was read. */
   private void awaitRead(Connection superuser) throws SQLException {
+    long lsn = currentLsn(superuser);
+    await().atMost(Duration.ofMinutes(1)).until(() -> isRead(lsn));
+  }
+
+  private static long currentLsn(Connection superuser) throws SQLException {
     Map<String, String> now =
         Sql.rows(superuser, "SELECT (pg_current_wal_lsn() - '0/0')::text AS lsn").get(0);
-    long lsn = Long.parseLong(now.get("lsn"));
-    await()
-        .atMost(Duration.ofMinutes(1))
-        .ignoreExceptions()
-        .until(() -> stack.api().get("/status").body().path("cdc").path("lsn").asLong() >= lsn);
+    return Long.parseLong(now.get("lsn"));
+  }
+
+  private boolean isRead(long lsn) throws InterruptedException {
+    try {
+      return stack.api().get("/status").body().path("cdc").path("lsn").asLong() >= lsn;
+    } catch (IOException e) {
+      return false; // The service is just being killed.
+    }
   }
 
   /** What the oracle sees of a transaction that is rolled back is not in the products. */
@@ -127,12 +198,12 @@ class TotesysStormIT {
     }
   }
 
-  private static void shouldEqual(SourceOracle oracle) throws Exception {
+  private static void shouldBecomeEqual(Callable<List<String>> oracle) throws Exception {
     long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    List<String> differences = oracle.differences();
+    List<String> differences = oracle.call();
     while (!differences.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(1_000);
-      differences = oracle.differences();
+      differences = oracle.call();
     }
     int count = differences.size();
     assertThat(differences.stream().limit(5).toList())

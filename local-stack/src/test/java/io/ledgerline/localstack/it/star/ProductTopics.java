@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.totesys;
+package io.ledgerline.localstack.it.star;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -32,7 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what was delivered, with Avro's own reader, as any consumer would. */
-final class ProductTopics {
+public final class ProductTopics implements StarRows {
   /** As PostgreSQL prints it. */
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
@@ -42,12 +42,18 @@ final class ProductTopics {
 
   private final String kafka;
 
-  ProductTopics(String kafka) {
+  public ProductTopics(String kafka) {
     this.kafka = kafka;
   }
 
+  @Override
+  public String place() {
+    return "the topics";
+  }
+
   /** Every committed row of a table's topic in the order of its partitions, as text by column. */
-  List<Map<String, String>> rows(String table) throws IOException {
+  @Override
+  public List<Map<String, String>> rows(String table) throws IOException {
     Topic topic =
         StarTopics.all().stream()
             .filter(t -> t.name().equals(StarTopics.PREFIX + table))
@@ -60,17 +66,8 @@ final class ProductTopics {
     return rows;
   }
 
-  /** The last row of each key. */
-  Map<String, Map<String, String>> latest(String table) throws IOException {
-    Map<String, Map<String, String>> latest = new LinkedHashMap<>();
-    for (Map<String, String> row : rows(table)) {
-      latest.put(row.values().iterator().next(), row);
-    }
-    return latest;
-  }
-
   /** The keys that have a value now. */
-  List<String> liveKeys(String topic) {
+  public List<String> liveKeys(String topic) {
     Map<String, Boolean> live = new LinkedHashMap<>();
     for (ConsumerRecord<byte[], byte[]> record : records(topic)) {
       live.put(new String(record.key(), UTF_8), record.value() != null);
@@ -78,7 +75,7 @@ final class ProductTopics {
     return live.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
   }
 
-  List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.totesys;
+package io.ledgerline.localstack.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Queries of the source that stand in files beside the tests. */
-final class Sql {
+/** Queries, such as stand in files beside the tests. */
+public final class Sql {
   private static final String NAME = "-- name: ";
 
-  static String file(String name) {
-    try (InputStream in = Sql.class.getResourceAsStream(name)) {
+  /** A file that stands beside a test. */
+  public static String file(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -27,9 +28,9 @@ final class Sql {
   }
 
   /** The statements of a file, by the names that stand above them. */
-  static Map<String, String> named(String file) {
+  public static Map<String, String> named(Class<?> beside, String file) {
     Map<String, String> statements = new LinkedHashMap<>();
-    for (String part : file(file).split(NAME, -1)) {
+    for (String part : file(beside, file).split(NAME, -1)) {
       int end = part.indexOf('\n');
       if (end > 0) {
         statements.put(part.substring(0, end).strip(), part.substring(end));
@@ -38,14 +39,15 @@ final class Sql {
     return statements;
   }
 
-  static void execute(Connection connection, String sql) throws SQLException {
+  public static void execute(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       boolean unused = statement.execute(sql);
     }
   }
 
   /** Every row as text by the names of its columns; nulls stay. */
-  static List<Map<String, String>> rows(Connection connection, String sql) throws SQLException {
+  public static List<Map<String, String>> rows(Connection connection, String sql)
+      throws SQLException {
     List<Map<String, String>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
