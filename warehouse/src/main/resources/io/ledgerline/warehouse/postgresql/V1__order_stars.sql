@@ -110,8 +110,8 @@ CREATE TABLE warehouse.dim_staff (
 
 CREATE TABLE warehouse.dim_location (
   location_id integer NOT NULL,
-  address_line_1 varchar(256) NOT NULL,
-  address_line_2 varchar(256),
+  address_line_1 varchar(16383) NOT NULL,
+  address_line_2 varchar(16383),
   district varchar(256),
   city varchar(256) NOT NULL,
   postal_code varchar(256) NOT NULL,
@@ -141,8 +141,8 @@ CREATE TABLE warehouse.dim_currency (
 CREATE TABLE warehouse.dim_counterparty (
   counterparty_id integer NOT NULL,
   counterparty_legal_name varchar(256) NOT NULL,
-  counterparty_legal_address_line_1 varchar(256) NOT NULL,
-  counterparty_legal_address_line_2 varchar(256),
+  counterparty_legal_address_line_1 varchar(16383) NOT NULL,
+  counterparty_legal_address_line_2 varchar(16383),
   counterparty_legal_district varchar(256),
   counterparty_legal_city varchar(256) NOT NULL,
   counterparty_legal_postal_code varchar(256) NOT NULL,

@@ -6,7 +6,8 @@
 --
 -- Lengths count bytes here, so text that may hold more than ASCII has four times PostgreSQL's
 -- characters. Text has no limit in totesys: 256 characters, and 512 for directories and e-mail
--- addresses, are far above what occurs. The sink stops a table's topic, and says so, rather than
+-- addresses, are far above what occurs; address lines, where people write anything, are as wide
+-- as Redshift knows. The sink stops a table's topic, and says so, rather than
 -- cut a longer value.
 --
 -- Primary keys are for the planner: Redshift does not enforce them, the sink's MERGE keeps them.
@@ -122,8 +123,8 @@ SORTKEY (staff_id);
 
 CREATE TABLE warehouse.dim_location (
   location_id integer NOT NULL,
-  address_line_1 varchar(1024) NOT NULL,
-  address_line_2 varchar(1024),
+  address_line_1 varchar(65535) NOT NULL,
+  address_line_2 varchar(65535),
   district varchar(1024),
   city varchar(1024) NOT NULL,
   postal_code varchar(1024) NOT NULL,
@@ -159,8 +160,8 @@ SORTKEY (currency_id);
 CREATE TABLE warehouse.dim_counterparty (
   counterparty_id integer NOT NULL,
   counterparty_legal_name varchar(1024) NOT NULL,
-  counterparty_legal_address_line_1 varchar(1024) NOT NULL,
-  counterparty_legal_address_line_2 varchar(1024),
+  counterparty_legal_address_line_1 varchar(65535) NOT NULL,
+  counterparty_legal_address_line_2 varchar(65535),
   counterparty_legal_district varchar(1024),
   counterparty_legal_city varchar(1024) NOT NULL,
   counterparty_legal_postal_code varchar(1024) NOT NULL,

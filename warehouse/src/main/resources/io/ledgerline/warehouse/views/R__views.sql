@@ -15,7 +15,7 @@ DROP VIEW IF EXISTS warehouse.current_sales_order;
 
 -- Current state: the version that no newer one follows, unless it says that the row is deleted.
 -- An anti-join rather than a window function, which would sort all versions. Versions begin at 1:
--- so what is newer is above 1, and said aloud it leaves nearly nothing to be joined.
+-- so what is newer is above 1, and said aloud it makes one side of the join small.
 
 CREATE VIEW warehouse.current_sales_order AS
 SELECT *

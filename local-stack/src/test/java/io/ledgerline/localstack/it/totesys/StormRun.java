@@ -1,8 +1,11 @@
 package io.ledgerline.localstack.it.totesys;
 
 import io.ledgerline.totesyssimulator.Storm;
+import io.ledgerline.totesyssimulator.StormKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +16,7 @@ final class StormRun implements AutoCloseable {
   private final TotesysStack stack;
   private final long seed;
   private final long pauseNanos;
+  private Set<StormKind> kinds = EnumSet.allOf(StormKind.class);
   private Connection connection;
   private Storm storm;
   private int rows;
@@ -24,6 +28,17 @@ final class StormRun implements AutoCloseable {
     this.stack = stack;
     this.seed = seed;
     this.pauseNanos = TimeUnit.SECONDS.toNanos(1) / rowsPerSecond;
+  }
+
+  /** From now on no table is emptied at once. */
+  void withoutTruncations() {
+    kinds = EnumSet.complementOf(EnumSet.of(StormKind.TRUNCATE_ORDERS, StormKind.TRUNCATE_PAYMENT));
+    storm = new Storm(connection, seed, kinds);
+  }
+
+  void withAll() {
+    kinds = EnumSet.allOf(StormKind.class);
+    storm = new Storm(connection, seed, kinds);
   }
 
   /** How many rows were changed so far. */
@@ -60,7 +75,7 @@ final class StormRun implements AutoCloseable {
     try {
       if (storm == null) {
         connection = stack.simulator();
-        storm = new Storm(connection, seed);
+        storm = new Storm(connection, seed, kinds);
       }
       int changed = storm.step().rows();
       rows += changed;
