@@ -5,8 +5,9 @@
 -- Times are UTC.
 --
 -- Lengths count characters. Text has no limit in totesys: 256 characters, and 512 for directories
--- and e-mail addresses, are far above what occurs. The sink stops a table's topic, and says so,
--- rather than cut a longer value.
+-- and e-mail addresses, are far above what occurs; address lines, where people write anything, are
+-- as wide as Redshift knows. The sink stops a table's topic, and says so, rather than cut a longer
+-- value.
 
 CREATE TABLE warehouse.fact_sales_order (
   sales_record_id bigint NOT NULL,

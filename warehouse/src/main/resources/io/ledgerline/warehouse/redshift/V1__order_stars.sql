@@ -7,8 +7,7 @@
 -- Lengths count bytes here, so text that may hold more than ASCII has four times PostgreSQL's
 -- characters. Text has no limit in totesys: 256 characters, and 512 for directories and e-mail
 -- addresses, are far above what occurs; address lines, where people write anything, are as wide
--- as Redshift knows. The sink stops a table's topic, and says so, rather than
--- cut a longer value.
+-- as Redshift knows. The sink stops a table's topic, and says so, rather than cut a longer value.
 --
 -- Primary keys are for the planner: Redshift does not enforce them, the sink's MERGE keeps them.
 --
