@@ -122,8 +122,8 @@ SORTKEY (staff_id);
 
 CREATE TABLE warehouse.dim_location (
   location_id integer NOT NULL,
-  address_line_1 varchar(65535) NOT NULL,
-  address_line_2 varchar(65535),
+  address_line_1 varchar(65532) NOT NULL,
+  address_line_2 varchar(65532),
   district varchar(1024),
   city varchar(1024) NOT NULL,
   postal_code varchar(1024) NOT NULL,
@@ -159,8 +159,8 @@ SORTKEY (currency_id);
 CREATE TABLE warehouse.dim_counterparty (
   counterparty_id integer NOT NULL,
   counterparty_legal_name varchar(1024) NOT NULL,
-  counterparty_legal_address_line_1 varchar(65535) NOT NULL,
-  counterparty_legal_address_line_2 varchar(65535),
+  counterparty_legal_address_line_1 varchar(65532) NOT NULL,
+  counterparty_legal_address_line_2 varchar(65532),
   counterparty_legal_district varchar(1024),
   counterparty_legal_city varchar(1024) NOT NULL,
   counterparty_legal_postal_code varchar(1024) NOT NULL,
