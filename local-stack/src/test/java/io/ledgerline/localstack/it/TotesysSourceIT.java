@@ -9,7 +9,6 @@ import io.ledgerline.localstack.StackOptions;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.folder.Secrets;
-import io.ledgerline.localstack.lifecycle.PartStatus;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
 import io.ledgerline.schemas.topics.TotesysTopics;
@@ -179,15 +178,25 @@ final class TotesysSourceIT {
         .hasSize(1);
     assertThat(stack.status())
         .filteredOn(part -> part.part().equals("connect"))
-        .extracting(PartStatus::detail)
-        .containsExactly("totesys-source RUNNING");
+        .singleElement()
+        .satisfies(
+            connect ->
+                assertThat(connect.detail().lines())
+                    .contains("totesys-source RUNNING")
+                    .anyMatch(line -> line.startsWith("warehouse-sink RUNNING")));
   }
 
   @Test
   void shouldShowNoPassword() throws Exception {
     String configuration = get("/connectors?expand=info&expand=status");
     assertThat(configuration).contains("${env:LEDGERLINE_TOTESYS_PASSWORD}");
-    for (String user : List.of(Secrets.SUPERUSER, Secrets.SIMULATOR, Secrets.REPLICATION)) {
+    for (String user :
+        List.of(
+            Secrets.SUPERUSER,
+            Secrets.SIMULATOR,
+            Secrets.REPLICATION,
+            Secrets.WAREHOUSE,
+            Secrets.WAREHOUSE_SINK)) {
       String password = Secrets.read(data).login(user).password();
       assertThat(configuration).doesNotContain(password);
       try (Stream<Path> logs = Files.list(data.logs())) {
