@@ -76,7 +76,7 @@ final class UpCommandIT {
   void shouldEndQuietlyWhenAnotherCommandStopsTheStack() throws Exception {
     awaitLine("Stop it with Ctrl-C");
 
-    assertThat(stack.stop()).isEqualTo(4);
+    assertThat(stack.stop()).as("kafka, registry, totesys, warehouse, connect").isEqualTo(5);
 
     assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(up.exitValue()).isZero();
