@@ -124,7 +124,8 @@ final class BenchCommand implements Callable<Integer> {
         Service.FLAGS, TopologyRun.class, stack.kafka(), stack.registry(), state, LINES);
   }
 
-  private static Path generated(Path folder) throws IOException {
+  /** Lines of the real file's shape, where that is not at hand. */
+  static Path generated(Path folder) throws IOException {
     Path file = folder.resolve("generated.csv");
     try (OutputStream out = Files.newOutputStream(file)) {
       new RetailGenerator(1).write(GENERATED_INVOICES, out);

@@ -1,12 +1,9 @@
 package io.ledgerline.bench;
 
-import io.ledgerline.csvclient.generate.RetailGenerator;
 import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.StackOptions;
 import io.ledgerline.localstack.part.Connect;
 import io.ledgerline.localstack.port.FreePorts;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,8 +20,6 @@ import picocli.CommandLine.Option;
       "PostgreSQL. Starts a whole stack of its own."
     })
 final class WarehouseCommand implements Callable<Integer> {
-  private static final int GENERATED_INVOICES = 25_000;
-
   @Option(names = "--csv", description = "File of invoice lines; generated if there is none.")
   private Path csv;
 
@@ -44,7 +39,7 @@ final class WarehouseCommand implements Callable<Integer> {
                 .withVariable(Connect.PLUGINS, peers()),
             line -> {});
     try {
-      Path file = csv == null ? generated(folder) : csv;
+      Path file = csv == null ? BenchCommand.generated(folder) : csv;
       new WarehouseBench(stack, stack.start(), folder).run(file, rounds);
     } finally {
       int unused = stack.delete();
@@ -57,13 +52,5 @@ final class WarehouseCommand implements Callable<Integer> {
     return Path.of(System.getProperty("ledgerline.home", ""), "bench/target/plugins")
         .toAbsolutePath()
         .toString();
-  }
-
-  private static Path generated(Path folder) throws IOException {
-    Path file = folder.resolve("generated.csv");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new RetailGenerator(1).write(GENERATED_INVOICES, out);
-    }
-    return file;
   }
 }

@@ -17,15 +17,7 @@ final class OpenProducts extends HeapStore {
   private static final int MAX_CLEAN = 4_096;
 
   private final Map<Bytes, Product> dirty = new LinkedHashMap<>();
-  private final Map<Bytes, Product> clean =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Bytes, Product> eldest) {
-          return size() > MAX_CLEAN;
-        }
-      };
+  private final Map<Bytes, Product> clean = new LastUsed<>(MAX_CLEAN);
   private final List<KeyValue<Bytes, byte[]>> unwrittenLines = new ArrayList<>();
 
   OpenProducts(String name) {

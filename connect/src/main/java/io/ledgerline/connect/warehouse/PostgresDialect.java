@@ -3,7 +3,6 @@ package io.ledgerline.connect.warehouse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
@@ -21,24 +20,8 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public Connection connect() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("ApplicationName", settings.connector());
-    properties.setProperty("connectTimeout", "10");
-    properties.setProperty("loginTimeout", "20");
-    // Longer than the server lets a statement run: only a lost server is that silent.
-    properties.setProperty("socketTimeout", Long.toString(STATEMENT_MS / 1_000 + 30));
-    properties.setProperty("tcpKeepAlive", "true");
-    Connection connection = Jdbc.connect(new Driver(), settings, properties);
-    try {
-      for (String setting : sessionSettings(settings.idleTimeoutMs())) {
-        Jdbc.run(connection, setting);
-      }
-      connection.commit();
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
+    return Jdbc.connect(
+        new Driver(), settings, STATEMENT_MS, sessionSettings(settings.idleTimeoutMs()));
   }
 
   static List<String> sessionSettings(long idleTimeoutMs) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,23 +24,7 @@ final class RedshiftDialect implements Dialect {
 
   @Override
   public Connection connect() throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("ApplicationName", settings.connector());
-    properties.setProperty("connectTimeout", "10");
-    properties.setProperty("loginTimeout", "20");
-    properties.setProperty("socketTimeout", Long.toString(STATEMENT_MS / 1_000 + 30));
-    properties.setProperty("tcpKeepAlive", "true");
-    Connection connection = Jdbc.connect(driver(), settings, properties);
-    try {
-      for (String setting : sessionSettings()) {
-        Jdbc.run(connection, setting);
-      }
-      connection.commit();
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
+    return Jdbc.connect(driver(), settings, STATEMENT_MS, sessionSettings());
   }
 
   static List<String> sessionSettings() {

@@ -2,9 +2,9 @@ package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.streamsapp.HeapStore;
 import io.ledgerline.streamsapp.KeyFilter;
+import io.ledgerline.streamsapp.LastUsed;
 import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.StoredRow;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,15 +14,7 @@ import java.util.Map;
 final class HeldRows extends HeapStore {
   private static final int MAX_ROWS = 4_096;
 
-  private final Map<RowKey, StoredRow> rows =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<RowKey, StoredRow> eldest) {
-          return size() > MAX_ROWS;
-        }
-      };
+  private final Map<RowKey, StoredRow> rows = new LastUsed<>(MAX_ROWS);
 
   private final KeyFilter storedKeys = new KeyFilter();
   private final KeyFilter storedReferences = new KeyFilter();
