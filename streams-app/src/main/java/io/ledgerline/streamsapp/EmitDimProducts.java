@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.ledgerline.streamsapp.EmitDimProducts.Row;
 import io.ledgerline.streamsapp.retail.Product;
 import io.ledgerline.streamsapp.retail.ProductCodec;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -46,17 +49,24 @@ final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row
   @Override
   public void process(FixedKeyRecord<Bytes, ProductMark> mark) {
     index.write();
-    open.drain((stockCode, product) -> write(mark, stockCode, product));
+    List<KeyValue<String, byte[]>> changed = new ArrayList<>();
+    open.drain((stockCode, product) -> emit(mark, stockCode, product, changed));
+    // Together, which costs RocksDB a fraction of one by one.
+    products.putAll(changed);
   }
 
-  private void write(FixedKeyRecord<Bytes, ProductMark> mark, Bytes stockCode, Product product) {
+  private void emit(
+      FixedKeyRecord<Bytes, ProductMark> mark,
+      Bytes stockCode,
+      Product product,
+      List<KeyValue<String, byte[]>> changed) {
     String key = new String(stockCode.get(), UTF_8);
     byte[] before = products.get(key);
     byte[] now = codec.encode(stockCode.get(), product);
     if (Arrays.equals(before, now)) {
       return;
     }
-    products.put(key, now);
+    changed.add(KeyValue.pair(key, now));
     byte[] row = codec.row(now);
     if (before == null || !Arrays.equals(codec.row(before), row)) {
       context.forward(mark.withValue(new Row(key, row)).withHeaders(new RecordHeaders()));
