@@ -49,7 +49,7 @@ final class LocalStackIT {
       assertThat(healed.pids().get("kafka")).isNotEqualTo(killed).isEqualTo(stack.pid("kafka"));
       assertThat(topics(healed)).containsAll(Topics.all().stream().map(Topic::name).toList());
 
-      assertThat(stack.stop()).isEqualTo(5);
+      assertThat(stack.stop()).isEqualTo(7);
       assertThat(progress).anyMatch(line -> line.contains("kafka") && line.contains("stopped"));
       assertThat(stack.delete()).isZero();
       assertThat(data).doesNotExist();

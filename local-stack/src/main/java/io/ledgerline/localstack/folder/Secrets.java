@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The passwords of a stack's databases: made once for its data folder, kept in a private file. */
+/**
+ * The passwords of a stack's databases and stores: made once for its data folder, kept in a private
+ * file.
+ */
 public final class Secrets {
   /** May do everything in every cluster; only the launcher uses it. */
   public static final String SUPERUSER = "postgres";
@@ -32,8 +35,11 @@ public final class Secrets {
   /** Writes rows to the warehouse, and may change nothing else in it. */
   public static final String WAREHOUSE_SINK = "warehouse_sink";
 
+  /** The access key of the lake's store, for sinks, people and tools alike. */
+  public static final String LAKE = "ledgerline";
+
   private static final List<String> USERS =
-      List.of(SUPERUSER, SIMULATOR, REPLICATION, WAREHOUSE, WAREHOUSE_SINK);
+      List.of(SUPERUSER, SIMULATOR, REPLICATION, WAREHOUSE, WAREHOUSE_SINK, LAKE);
   private static final int PASSWORD_BYTES = 24;
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

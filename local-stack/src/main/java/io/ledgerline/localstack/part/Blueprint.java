@@ -25,10 +25,13 @@ public record Blueprint(List<Step> steps) {
     steps.add(new Registry(site));
     steps.add(new Postgres(site, Cluster.TOTESYS));
     steps.add(new Postgres(site, Cluster.WAREHOUSE));
+    steps.add(new S3(site));
+    steps.add(new DynamoDb(site));
     steps.add(new TopicSetUp(site));
     steps.add(new SchemaSetUp(site));
     steps.add(new TotesysSetUp(site));
     steps.add(new WarehouseSetUp(site));
+    steps.add(new BucketSetUp(site));
     steps.add(new Connect(site));
     steps.add(new ConnectorSetUp(site));
     if (liveChanges) {

@@ -6,9 +6,7 @@ import io.ledgerline.localstack.connect.ConnectorStatus;
 import io.ledgerline.localstack.connect.SinkLag;
 import io.ledgerline.localstack.connect.SinkLagReader;
 import io.ledgerline.localstack.endpoints.EndpointsBuilder;
-import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.port.Port;
-import io.ledgerline.totesyssimulator.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +35,7 @@ public record Connect(Site site) implements Part {
 
   @Override
   public Set<String> dependencies() {
-    return Set.of(Kafka.NAME, Registry.NAME);
+    return Set.of(Kafka.NAME, Registry.NAME, S3.NAME, DynamoDb.NAME);
   }
 
   @Override
@@ -55,7 +53,7 @@ public record Connect(Site site) implements Part {
   public List<String> command() {
     return new Jvm(site, NAME)
         .program(
-            List.of("-Xmx512m"),
+            List.of("-Xmx768m"),
             "org.apache.kafka.connect.cli.ConnectDistributed",
             folder().resolve(PROPERTIES).toString());
   }
@@ -63,19 +61,7 @@ public record Connect(Site site) implements Part {
   /** What the connectors' configurations refer to. */
   @Override
   public Map<String, String> environment() {
-    Secrets secrets = Secrets.read(site.data());
-    Login source = secrets.login(Secrets.REPLICATION);
-    Login sink = secrets.login(Secrets.WAREHOUSE_SINK);
-    return Map.of(
-        "LEDGERLINE_REGISTRY_URL", Registry.url(site),
-        "LEDGERLINE_TOTESYS_HOST", Site.HOST,
-        "LEDGERLINE_TOTESYS_PORT", Integer.toString(site.port(Cluster.TOTESYS.port())),
-        "LEDGERLINE_TOTESYS_DATABASE", Cluster.TOTESYS.name(),
-        "LEDGERLINE_TOTESYS_USER", source.user(),
-        "LEDGERLINE_TOTESYS_PASSWORD", source.password(),
-        "LEDGERLINE_WAREHOUSE_URL", new Postgres(site, Cluster.WAREHOUSE).jdbcUrl(),
-        "LEDGERLINE_WAREHOUSE_USER", sink.user(),
-        "LEDGERLINE_WAREHOUSE_PASSWORD", sink.password());
+    return ConnectorVariables.of(site);
   }
 
   @Override

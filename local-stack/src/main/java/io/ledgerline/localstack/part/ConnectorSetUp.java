@@ -23,7 +23,12 @@ record ConnectorSetUp(Site site) implements Task {
   @Override
   public Set<String> dependencies() {
     return Set.of(
-        Connect.NAME, TopicSetUp.NAME, SchemaSetUp.NAME, TotesysSetUp.NAME, WarehouseSetUp.NAME);
+        Connect.NAME,
+        TopicSetUp.NAME,
+        SchemaSetUp.NAME,
+        TotesysSetUp.NAME,
+        WarehouseSetUp.NAME,
+        BucketSetUp.NAME);
   }
 
   @Override

@@ -88,7 +88,7 @@ final class LedgerlineCommandTest {
 
     assertThat(run("logs", "kafak", "--data", root.toString())).isEqualTo(1);
     assertThat(err.toString())
-        .contains("the parts are kafka, registry, totesys, warehouse, connect");
+        .contains("the parts are kafka, registry, totesys, warehouse, s3, dynamodb, connect");
     assertThat(run("logs", "kafka", "--data", root.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("kafka has written nothing yet");
   }

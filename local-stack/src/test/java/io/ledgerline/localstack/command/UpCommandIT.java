@@ -76,7 +76,9 @@ final class UpCommandIT {
   void shouldEndQuietlyWhenAnotherCommandStopsTheStack() throws Exception {
     awaitLine("Stop it with Ctrl-C");
 
-    assertThat(stack.stop()).as("kafka, registry, totesys, warehouse, connect").isEqualTo(5);
+    assertThat(stack.stop())
+        .as("kafka, registry, totesys, warehouse, s3, dynamodb, connect")
+        .isEqualTo(7);
 
     assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
     assertThat(up.exitValue()).isZero();

@@ -35,8 +35,9 @@ final class SecretsTest {
                 secrets.login(Secrets.SIMULATOR).password(),
                 secrets.login(Secrets.REPLICATION).password(),
                 secrets.login(Secrets.WAREHOUSE).password(),
-                secrets.login(Secrets.WAREHOUSE_SINK).password()))
-        .hasSize(5)
+                secrets.login(Secrets.WAREHOUSE_SINK).password(),
+                secrets.login(Secrets.LAKE).password()))
+        .hasSize(6)
         .allMatch(password -> password.matches("[A-Za-z0-9_-]{32}"));
   }
 

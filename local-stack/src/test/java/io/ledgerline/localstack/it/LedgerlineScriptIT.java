@@ -41,7 +41,15 @@ class LedgerlineScriptIT {
     Endpoints endpoints = Endpoints.read(folder.resolve(".ledgerline/endpoints.json"));
     assertThat(endpoints.pids())
         .containsOnlyKeys(
-            "kafka", "registry", "totesys", "warehouse", "connect", "totesys-simulator", "service");
+            "kafka",
+            "registry",
+            "totesys",
+            "warehouse",
+            "s3",
+            "dynamodb",
+            "connect",
+            "totesys-simulator",
+            "service");
     assertThat(Files.getPosixFilePermissions(folder.resolve(".ledgerline/endpoints.json")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(run(Map.of(), "status").output()).contains("service").contains("RUNNING");

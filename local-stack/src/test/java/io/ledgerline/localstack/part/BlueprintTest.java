@@ -28,13 +28,15 @@ final class BlueprintTest {
             "registry",
             "totesys",
             "warehouse",
+            "s3",
+            "dynamodb",
             "connect",
             "totesys-simulator",
             "service",
             "service-2",
             "service-3");
     assertThat(Blueprint.of(Parts.site(), 0, false).parts().stream().map(Part::name))
-        .containsExactly("kafka", "registry", "totesys", "warehouse", "connect");
+        .containsExactly("kafka", "registry", "totesys", "warehouse", "s3", "dynamodb", "connect");
   }
 
   @Test
@@ -49,6 +51,7 @@ final class BlueprintTest {
     assertThatThrownBy(() -> Blueprint.of(Parts.site(), 0, false).part("kafak"))
         .isInstanceOf(StackException.class)
         .hasMessage(
-            "There is no part kafak: the parts are kafka, registry, totesys, warehouse, connect");
+            "There is no part kafak: the parts are"
+                + " kafka, registry, totesys, warehouse, s3, dynamodb, connect");
   }
 }

@@ -1,5 +1,6 @@
 package io.ledgerline.localstack.part;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerline.localstack.folder.DataFolder;
@@ -8,6 +9,7 @@ import io.ledgerline.localstack.port.Port;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,21 +53,29 @@ final class ConnectTest {
     Secrets.provide(data);
     String password = Secrets.read(data).login(Secrets.REPLICATION).password();
     String sink = Secrets.read(data).login(Secrets.WAREHOUSE_SINK).password();
+    String lake = Secrets.read(data).login(Secrets.LAKE).password();
 
     assertThat(connect.environment())
         .isEqualTo(
-            Map.of(
-                "LEDGERLINE_REGISTRY_URL", "http://127.0.0.1:10081",
-                "LEDGERLINE_TOTESYS_HOST", "127.0.0.1",
-                "LEDGERLINE_TOTESYS_PORT", "7442",
-                "LEDGERLINE_TOTESYS_DATABASE", "totesys",
-                "LEDGERLINE_TOTESYS_USER", "debezium",
-                "LEDGERLINE_TOTESYS_PASSWORD", password,
-                "LEDGERLINE_WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:7443/warehouse",
-                "LEDGERLINE_WAREHOUSE_USER", "warehouse_sink",
-                "LEDGERLINE_WAREHOUSE_PASSWORD", sink));
+            Map.ofEntries(
+                entry("LEDGERLINE_REGISTRY_URL", "http://127.0.0.1:10081"),
+                entry("LEDGERLINE_TOTESYS_HOST", "127.0.0.1"),
+                entry("LEDGERLINE_TOTESYS_PORT", "7442"),
+                entry("LEDGERLINE_TOTESYS_DATABASE", "totesys"),
+                entry("LEDGERLINE_TOTESYS_USER", "debezium"),
+                entry("LEDGERLINE_TOTESYS_PASSWORD", password),
+                entry("LEDGERLINE_WAREHOUSE_URL", "jdbc:postgresql://127.0.0.1:7443/warehouse"),
+                entry("LEDGERLINE_WAREHOUSE_USER", "warehouse_sink"),
+                entry("LEDGERLINE_WAREHOUSE_PASSWORD", sink),
+                entry("LEDGERLINE_S3_URL", "http://127.0.0.1:11000"),
+                entry("LEDGERLINE_DYNAMODB_URL", "http://127.0.0.1:10000"),
+                entry("LEDGERLINE_DYNAMODB_TABLES_CREATE", "true"),
+                entry("AWS_REGION", "eu-west-2"),
+                entry("AWS_ACCESS_KEY_ID", "ledgerline"),
+                entry("AWS_SECRET_ACCESS_KEY", lake),
+                entry("AWS_SESSION_TOKEN", "")));
     assertThat(connect.command())
-        .noneMatch(argument -> argument.contains(password) || argument.contains(sink));
+        .noneMatch(argument -> Stream.of(password, sink, lake).anyMatch(argument::contains));
   }
 
   @Test

@@ -1,0 +1,101 @@
+package io.ledgerline.localstack.part;
+
+import io.ledgerline.localstack.endpoints.EndpointsBuilder;
+import io.ledgerline.localstack.endpoints.ObjectStore;
+import io.ledgerline.localstack.folder.Secrets;
+import io.ledgerline.localstack.port.Port;
+import io.ledgerline.localstack.process.PrivateFile;
+import io.ledgerline.totesyssimulator.Login;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** The lake's store: s3proxy over a folder. It checks signatures and conditions as S3 does. */
+public record S3(Site site) implements Part {
+  public static final String NAME = "s3";
+  private static final int HTTP = 9000;
+  private static final String PROPERTIES = "s3proxy.properties";
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+
+  /** Relative to the working directory; a bucket is a folder in it. */
+  private static final String OBJECTS = "data";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> dependencies() {
+    return Set.of();
+  }
+
+  @Override
+  public List<Port> ports() {
+    return List.of(new Port("S3", site.port(HTTP)));
+  }
+
+  @Override
+  public Path folder() {
+    return site.data().part(NAME);
+  }
+
+  @Override
+  public List<String> command() {
+    return new Jvm(site, NAME)
+        .program(
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"),
+            "org.gaul.s3proxy.Main",
+            "--properties",
+            PROPERTIES);
+  }
+
+  @Override
+  public void prepare() throws IOException {
+    Files.createDirectories(folder().resolve(OBJECTS));
+    PrivateFile.write(folder().resolve(PROPERTIES), properties());
+  }
+
+  @Override
+  public boolean isReady() throws InterruptedException {
+    return HttpProbe.get(url() + "/healthz", PROBE_TIMEOUT).isPresent();
+  }
+
+  @Override
+  public Duration deadline() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
+  public String url() {
+    return site.url(HTTP);
+  }
+
+  @Override
+  public void publish(EndpointsBuilder endpoints) {
+    endpoints.s3(store());
+  }
+
+  /** Where it answers, and to whom. */
+  ObjectStore store() {
+    Login login = Secrets.read(site.data()).login(Secrets.LAKE);
+    return new ObjectStore(url(), login.user(), login.password());
+  }
+
+  private String properties() {
+    ObjectStore store = store();
+    return """
+        # Written by ledgerline
+        s3proxy.endpoint=%s
+        s3proxy.authorization=aws-v2-or-v4
+        s3proxy.identity=%s
+        s3proxy.credential=%s
+        jclouds.provider=filesystem-nio2
+        jclouds.filesystem.basedir=%s
+        """
+        .formatted(store.url(), store.accessKey(), store.secretKey(), OBJECTS);
+  }
+}
