@@ -1,16 +1,20 @@
 package io.ledgerline.localstack.part;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.ledgerline.localstack.endpoints.EndpointsBuilder;
 import io.ledgerline.localstack.endpoints.ObjectStore;
 import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.port.Port;
 import io.ledgerline.localstack.process.PrivateFile;
 import io.ledgerline.totesyssimulator.Login;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 
 /** The lake's store: s3proxy over a folder. It checks signatures and conditions as S3 does. */
@@ -19,9 +23,6 @@ public record S3(Site site) implements Part {
   private static final int HTTP = 9000;
   private static final String PROPERTIES = "s3proxy.properties";
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
-
-  /** Relative to the working directory; a bucket is a folder in it. */
-  private static final String OBJECTS = "data";
 
   @Override
   public String name() {
@@ -55,7 +56,7 @@ public record S3(Site site) implements Part {
 
   @Override
   public void prepare() throws IOException {
-    Files.createDirectories(folder().resolve(OBJECTS));
+    Files.createDirectories(objects());
     PrivateFile.write(folder().resolve(PROPERTIES), properties());
   }
 
@@ -85,17 +86,23 @@ public record S3(Site site) implements Part {
     return new ObjectStore(url(), login.user(), login.password());
   }
 
-  private String properties() {
+  private String properties() throws IOException {
     ObjectStore store = store();
-    return """
-        # Written by ledgerline
-        s3proxy.endpoint=%s
-        s3proxy.authorization=aws-v2-or-v4
-        s3proxy.identity=%s
-        s3proxy.credential=%s
-        jclouds.provider=filesystem-nio2
-        jclouds.filesystem.basedir=%s
-        """
-        .formatted(store.url(), store.accessKey(), store.secretKey(), OBJECTS);
+    Properties properties = new Properties();
+    properties.setProperty("s3proxy.endpoint", store.url());
+    properties.setProperty("s3proxy.authorization", "aws-v2-or-v4");
+    properties.setProperty("s3proxy.identity", store.accessKey());
+    properties.setProperty("s3proxy.credential", store.secretKey());
+    properties.setProperty("jclouds.provider", "filesystem-nio2");
+    // Of a relative folder it lists nothing, without a word.
+    properties.setProperty("jclouds.filesystem.basedir", objects().toString());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    properties.store(bytes, "Written by ledgerline");
+    return bytes.toString(US_ASCII);
+  }
+
+  /** A bucket is a folder in it. */
+  private Path objects() {
+    return folder().resolve("data");
   }
 }

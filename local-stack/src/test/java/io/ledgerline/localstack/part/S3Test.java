@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerline.localstack.endpoints.EndpointsBuilder;
 import io.ledgerline.localstack.endpoints.ObjectStore;
 import io.ledgerline.localstack.folder.DataFolder;
+import io.ledgerline.localstack.folder.DataFolders;
 import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.port.Port;
 import io.ledgerline.localstack.process.Signal;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,8 @@ final class S3Test {
 
   @BeforeEach
   void setUp() {
-    DataFolder data = new DataFolder(root);
+    DataFolder data = new DataFolder(root.resolve("d\u00e4ta, 1"));
+    DataFolders.create(data);
     Secrets.provide(data);
     secret = Secrets.read(data).login("ledgerline").password();
     s3 = new S3(new Site(Parts.HOME, data, 2000, name -> null));
@@ -50,20 +52,21 @@ final class S3Test {
   void shouldCheckSignaturesOfItsOnlyUser() throws Exception {
     s3.prepare();
 
-    Path file = root.resolve("s3/s3proxy.properties");
+    Path file = root.resolve("d\u00e4ta, 1/s3/s3proxy.properties");
     Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
+    try (InputStream in = Files.newInputStream(file)) {
+      properties.load(in);
     }
     assertThat(properties)
         .containsEntry("s3proxy.endpoint", "http://127.0.0.1:11000")
         .containsEntry("s3proxy.authorization", "aws-v2-or-v4")
         .containsEntry("s3proxy.identity", "ledgerline")
         .containsEntry("s3proxy.credential", secret)
-        .containsEntry("jclouds.filesystem.basedir", "data");
+        .containsEntry(
+            "jclouds.filesystem.basedir", root.resolve("d\u00e4ta, 1/s3/data").toString());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
-    assertThat(root.resolve("s3/data")).isDirectory();
+    assertThat(root.resolve("d\u00e4ta, 1/s3/data")).isDirectory();
   }
 
   @Test

@@ -1,0 +1,98 @@
+package io.ledgerline.localstack.it;
+
+import io.ledgerline.localstack.LocalStack;
+import io.ledgerline.localstack.StackOptions;
+import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.endpoints.ObjectStore;
+import io.ledgerline.localstack.folder.DataFolders;
+import io.ledgerline.localstack.folder.Secrets;
+import io.ledgerline.localstack.folder.Settings;
+import io.ledgerline.localstack.part.DynamoDb;
+import io.ledgerline.localstack.part.S3;
+import io.ledgerline.localstack.part.Site;
+import io.ledgerline.localstack.port.FreePorts;
+import io.ledgerline.localstack.process.Signal;
+import java.net.URI;
+import java.nio.file.Path;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** S3 and DynamoDB alone: what is tested in them needs nothing else. */
+public final class StoreStack implements AutoCloseable {
+  private final LocalStack stack;
+  private final Site site;
+
+  private StoreStack(LocalStack stack, Site site) {
+    this.stack = stack;
+    this.site = site;
+  }
+
+  public static StoreStack start(Path folder) throws InterruptedException {
+    StackOptions options = StackOptions.of(folder);
+    Settings settings = new Settings(FreePorts.offset(), 0, false);
+    DataFolders.create(options.data());
+    settings.write(options.data());
+    DataFolders.fill(options.data());
+    Secrets.provide(options.data());
+    StoreStack stores =
+        new StoreStack(
+            new LocalStack(options, System.out::println),
+            new Site(options.home(), options.data(), settings.portOffset(), System::getenv));
+    stores.startPart(S3.NAME);
+    stores.startPart(DynamoDb.NAME);
+    return stores;
+  }
+
+  public Site site() {
+    return site;
+  }
+
+  public ObjectStore store() {
+    return stack.endpoints().s3();
+  }
+
+  public S3Client s3() {
+    return s3(store());
+  }
+
+  static S3Client s3(ObjectStore store) {
+    return S3Client.builder()
+        .endpointOverride(URI.create(store.url()))
+        .region(Region.EU_WEST_2)
+        .credentialsProvider(login(store.accessKey(), store.secretKey()))
+        .forcePathStyle(true)
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  DynamoDbClient dynamoDb() {
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(stack.endpoints().dynamodb()))
+        .region(Region.EU_WEST_2)
+        .credentialsProvider(login("anybody", "anything"))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  void killAndStart(String part) throws InterruptedException {
+    stack.kill(part, Signal.KILL);
+    startPart(part);
+  }
+
+  private void startPart(String part) throws InterruptedException {
+    Endpoints unused = stack.start(part);
+  }
+
+  private static StaticCredentialsProvider login(String accessKey, String secretKey) {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey));
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+  }
+}
