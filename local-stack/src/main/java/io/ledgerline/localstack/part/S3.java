@@ -24,6 +24,12 @@ public record S3(Site site) implements Part {
   private static final String PROPERTIES = "s3proxy.properties";
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
 
+  /**
+   * Of an upload in one piece, whose signature is checked in memory, at about four times its size:
+   * the heap has room for two. An upload signed chunk by chunk may be larger.
+   */
+  private static final int MAX_UPLOAD_BYTES = 32 * 1024 * 1024;
+
   @Override
   public String name() {
     return NAME;
@@ -48,7 +54,7 @@ public record S3(Site site) implements Part {
   public List<String> command() {
     return new Jvm(site, NAME)
         .program(
-            List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"),
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"),
             "org.gaul.s3proxy.Main",
             "--properties",
             PROPERTIES);
@@ -93,6 +99,8 @@ public record S3(Site site) implements Part {
     properties.setProperty("s3proxy.authorization", "aws-v2-or-v4");
     properties.setProperty("s3proxy.identity", store.accessKey());
     properties.setProperty("s3proxy.credential", store.secretKey());
+    properties.setProperty(
+        "s3proxy.v4-max-non-chunked-request-size", Integer.toString(MAX_UPLOAD_BYTES));
     properties.setProperty("jclouds.provider", "filesystem-nio2");
     // Of a relative folder it lists nothing, without a word.
     properties.setProperty("jclouds.filesystem.basedir", objects().toString());
