@@ -10,7 +10,7 @@ import io.ledgerline.streamsapp.invoice.LineFact;
 import io.ledgerline.streamsapp.invoice.LineFactWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.RejectedLineException;
-import io.ledgerline.streamsapp.retail.ProductLineWriter;
+import io.ledgerline.streamsapp.retail.SoldLines;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -20,20 +20,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Puts each line into its invoice on the heap. Sends on each new version at once, so that versions
- * do not depend on when commits happen, and what it tells of products; a mark when an invoice first
- * changes; and what was rejected.
+ * do not depend on when commits happen; a mark when an invoice first changes; and what was
+ * rejected. Gathers what lines tell of products.
  */
 final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutcome> {
   /** Names of the processors that the outcomes go to. */
   static final String TO_FACTS = "fact-invoice-lines";
 
-  static final String TO_PRODUCTS = "sold-products";
   static final String TO_MARKS = "hold-marks-until-commit";
   static final String TO_REJECTED = "original-bytes";
 
   private final LineDecoder decoder;
   private final LineFactWriter facts;
-  private final ProductLineWriter products = new ProductLineWriter();
+  private final SoldLines soldLines = new SoldLines();
   private final long maxDirtyBytes;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private OpenInvoices openInvoices;
@@ -81,6 +80,10 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     }
     if (change != null) {
       tell(record, change);
+      if (invoice == null) {
+        // Last, since the mark may be flushed at once.
+        context.forward(record.withValue(LineOutcome.Dirty.MARK), TO_MARKS);
+      }
     }
     if (openInvoices.dirtyBytes() > maxDirtyBytes) {
       context.commit();
@@ -93,7 +96,6 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     LineChange change = invoice.put(line, record.timestamp());
     if (change != null) {
       openInvoices.putDirty(record.key(), invoice, before);
-      context.forward(record.withValue(LineOutcome.Dirty.MARK), TO_MARKS);
     }
     return change;
   }
@@ -108,15 +110,10 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     context.forward(
         record.withValue(new LineOutcome.Versioned(fact)).withHeaders(new RecordHeaders()),
         TO_FACTS);
-    products.write(
+    soldLines.of(
         invoiceNo,
         change,
-        (stockCode, message) ->
-            context.forward(
-                record
-                    .withValue(new LineOutcome.Sold(stockCode, message))
-                    .withHeaders(new RecordHeaders()),
-                TO_PRODUCTS));
+        line -> openInvoices.soldLines().add(ProductPartitioner.bucket(line.stockCode()), line));
   }
 
   private OpenInvoice open(Bytes invoiceNo) {

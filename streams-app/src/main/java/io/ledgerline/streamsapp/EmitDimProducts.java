@@ -17,7 +17,7 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Writes the products that have changed, each once, and sends on the rows that have. */
-final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row> {
+final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, Row> {
   /**
    * A row of dim_product.
    *
@@ -27,7 +27,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row
   record Row(String stockCode, byte[] value) {}
 
   private final ProductCodec codec;
-  private FixedKeyProcessorContext<Bytes, Row> context;
+  private FixedKeyProcessorContext<Integer, Row> context;
   private OpenProducts open;
   private ProductLineIndex index;
   private KeyValueStore<String, byte[]> products;
@@ -37,7 +37,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row
   }
 
   @Override
-  public void init(FixedKeyProcessorContext<Bytes, Row> context) {
+  public void init(FixedKeyProcessorContext<Integer, Row> context) {
     this.context = context;
     open = context.getStateStore(StoreNames.OPEN_PRODUCTS);
     index =
@@ -47,7 +47,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row
   }
 
   @Override
-  public void process(FixedKeyRecord<Bytes, ProductMark> mark) {
+  public void process(FixedKeyRecord<Integer, ProductMark> mark) {
     index.write();
     List<KeyValue<String, byte[]>> changed = new ArrayList<>();
     open.drain((stockCode, product) -> emit(mark, stockCode, product, changed));
@@ -56,7 +56,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Bytes, ProductMark, Row
   }
 
   private void emit(
-      FixedKeyRecord<Bytes, ProductMark> mark,
+      FixedKeyRecord<Integer, ProductMark> mark,
       Bytes stockCode,
       Product product,
       List<KeyValue<String, byte[]>> changed) {

@@ -1,26 +1,32 @@
 package io.ledgerline.streamsapp;
 
-import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.InvoiceWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.WrittenInvoice;
-import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Writes a marked invoice, once, into the store and sends it on. */
-final class EmitInvoices
-    implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, EmitInvoices.Emitted> {
+/**
+ * Writes a marked invoice, once, into the store and sends it on. Whatever a line tells of products
+ * comes with a mark of its invoice, so the first mark of a commit takes all of that along.
+ */
+final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, CommitOutcome> {
+  /** Names of the processors that the outcomes go to. */
+  static final String TO_DOCUMENTS = "document";
+
+  static final String TO_HISTORIES = "history-rows";
+  static final String TO_PRODUCTS = "sold-products";
+
   private final InvoiceWriter writer = new InvoiceWriter();
-  private FixedKeyProcessorContext<Bytes, Emitted> context;
+  private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
   private StoredInvoices stored;
 
   @Override
-  public void init(FixedKeyProcessorContext<Bytes, Emitted> context) {
+  public void init(FixedKeyProcessorContext<Bytes, CommitOutcome> context) {
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
     this.stored =
@@ -32,15 +38,17 @@ final class EmitInvoices
     OpenInvoice invoice = openInvoices.takeDirty(mark.key());
     WrittenInvoice written = writer.write(mark.key().get(), invoice);
     stored.put(mark.key(), written.state());
-    context.forward(
-        mark.withValue(new Emitted(written, invoice.published())).withHeaders(new RecordHeaders()));
+    CommitOutcome emitted = new CommitOutcome.Emitted(written, invoice.published());
+    send(mark, emitted, TO_DOCUMENTS);
+    send(mark, emitted, TO_HISTORIES);
+    openInvoices
+        .soldLines()
+        .drain(
+            (message, bucket) -> send(mark, new CommitOutcome.Sold(bucket, message), TO_PRODUCTS));
   }
 
-  /**
-   * An invoice that was written.
-   *
-   * @param invoice as it is now
-   * @param before where its summary stood until now; empty if nowhere
-   */
-  record Emitted(WrittenInvoice invoice, Optional<CustomerInvoiceKey> before) {}
+  private void send(
+      FixedKeyRecord<Bytes, LineOutcome.Dirty> mark, CommitOutcome outcome, String child) {
+    context.forward(mark.withValue(outcome).withHeaders(new RecordHeaders()), child);
+  }
 }

@@ -3,7 +3,7 @@ package io.ledgerline.streamsapp;
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
-import io.ledgerline.streamsapp.EmitInvoices.Emitted;
+import io.ledgerline.streamsapp.CommitOutcome.Emitted;
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import io.ledgerline.streamsapp.invoice.LineFact;
@@ -105,7 +105,7 @@ public final class InvoiceTopology {
                 StoreNames.FORMER_LINES);
     writeRejected(outcomes);
     writeFacts(outcomes);
-    KStream<Bytes, Emitted> invoices =
+    KStream<Bytes, CommitOutcome> atCommit =
         outcomes
             .groupByKey(Grouped.as("marks-by-invoice"))
             .aggregate(
@@ -124,8 +124,8 @@ public final class InvoiceTopology {
                 Named.as("emit-invoices"),
                 StoreNames.OPEN_INVOICES,
                 StoreNames.INVOICES);
-    writeInvoices(invoices);
-    new ProductTopology(frames.product(), businessZone).addTo(builder, outcomes);
+    writeInvoices(atCommit);
+    new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
   }
 
   /** Adds what keeps the rows of purchase histories to a topology. */
@@ -180,12 +180,16 @@ public final class InvoiceTopology {
                 .withName("write-facts"));
   }
 
-  private void writeInvoices(KStream<Bytes, Emitted> invoices) {
-    invoices
-        .mapValues(emitted -> emitted.invoice().document(frames.invoice()), Named.as("document"))
+  private void writeInvoices(KStream<Bytes, CommitOutcome> atCommit) {
+    atCommit
+        .mapValues(
+            outcome -> ((Emitted) outcome).invoice().document(frames.invoice()),
+            Named.as(EmitInvoices.TO_DOCUMENTS))
         .to(Topics.INVOICES.name(), Produced.with(KEYS, VALUES).withName("write-invoices"));
-    invoices
-        .flatMap((invoiceNo, emitted) -> historyRows(emitted), Named.as("history-rows"))
+    atCommit
+        .flatMap(
+            (invoiceNo, outcome) -> historyRows((Emitted) outcome),
+            Named.as(EmitInvoices.TO_HISTORIES))
         .to(
             Topics.CUSTOMER_INVOICES.name(),
             Produced.with(Serdes.String(), VALUES)

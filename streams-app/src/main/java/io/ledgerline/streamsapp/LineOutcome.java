@@ -22,12 +22,4 @@ sealed interface LineOutcome {
 
   /** The line is in a new version. */
   record Versioned(LineFact fact) implements LineOutcome {}
-
-  /**
-   * Something about the product that the line sells.
-   *
-   * @param message see ProductLine
-   */
-  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-  record Sold(byte[] stockCode, byte[] message) implements LineOutcome {}
 }

@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp;
 
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
+import io.ledgerline.streamsapp.retail.ProductLineBatches;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class OpenInvoices extends HeapStore {
   private final long maxCleanBytes;
   private final Map<Bytes, OpenInvoice> dirty = new HashMap<>();
   private final LinkedHashMap<Bytes, OpenInvoice> clean = new LinkedHashMap<>(16, 0.75f, true);
+  private final ProductLineBatches soldLines = new ProductLineBatches();
   private long dirtyBytes;
   private long cleanBytes;
 
@@ -30,6 +32,11 @@ final class OpenInvoices extends HeapStore {
   /** Of the invoices that the task has stored. */
   KeyFilter storedKeys() {
     return storedKeys;
+  }
+
+  /** What changed lines tell of products, for the next commit. */
+  ProductLineBatches soldLines() {
+    return soldLines;
   }
 
   OpenInvoice dirty(Bytes invoiceNo) {
@@ -72,7 +79,7 @@ final class OpenInvoices extends HeapStore {
 
   /** Heap of what the next commit writes. */
   long dirtyBytes() {
-    return dirtyBytes;
+    return dirtyBytes + soldLines.bytes();
   }
 
   @Override
@@ -80,6 +87,7 @@ final class OpenInvoices extends HeapStore {
     dirty.clear();
     clean.clear();
     storedKeys.clear();
+    soldLines.clear();
     dirtyBytes = 0;
     cleanBytes = 0;
   }

@@ -18,8 +18,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * What lines tell of products becomes dim_product. A product's lines are in invoices of all
- * partitions, so they come together by stock code first. Rows are written once a commit; see
- * InvoiceTopology for the mark whose flush is the hook. Here one mark a commit stands for all.
+ * partitions, so they come together by the bucket of its stock code first. Rows are written once a
+ * commit; see InvoiceTopology for the mark whose flush is the hook. Here one mark a commit stands
+ * for all.
  */
 final class ProductTopology {
   private static final Serde<Bytes> KEYS = Serdes.Bytes();
@@ -37,29 +38,32 @@ final class ProductTopology {
   }
 
   /**
-   * @param outcomes sends to a child {@link AccumulateLines#TO_PRODUCTS} what lines tell
+   * @param atCommit sends to a child {@link EmitInvoices#TO_PRODUCTS} what lines tell
    */
-  void addTo(StreamsBuilder builder, KStream<Bytes, LineOutcome> outcomes) {
+  void addTo(StreamsBuilder builder, KStream<Bytes, CommitOutcome> atCommit) {
     addStores(builder);
-    outcomes
+    atCommit
         .map(
             (invoiceNo, outcome) -> {
-              LineOutcome.Sold sold = (LineOutcome.Sold) outcome;
-              return KeyValue.pair(Bytes.wrap(sold.stockCode()), sold.message());
+              CommitOutcome.Sold sold = (CommitOutcome.Sold) outcome;
+              return KeyValue.pair(sold.bucket(), sold.message());
             },
-            Named.as(AccumulateLines.TO_PRODUCTS))
+            Named.as(EmitInvoices.TO_PRODUCTS))
         .repartition(
-            Repartitioned.<Bytes, byte[]>as("product-lines")
-                .withKeySerde(KEYS)
-                .withValueSerde(VALUES))
+            Repartitioned.<Integer, byte[]>as("product-lines")
+                .withKeySerde(Serdes.Integer())
+                .withValueSerde(VALUES)
+                .withStreamPartitioner(
+                    (topic, bucket, message, partitions) ->
+                        ProductPartitioner.partition(bucket, partitions)))
         .processValues(() -> new TrackProducts(codec()), Named.as("track-products"), storeNames())
         .groupByKey(Grouped.as("open-product-marks"))
         .aggregate(
             () -> ProductMark.DIRTY,
-            (stockCode, mark, before) -> ProductMark.DIRTY,
+            (bucket, mark, before) -> ProductMark.DIRTY,
             Named.as("hold-open-product-marks-until-commit"),
-            Materialized.<Bytes, ProductMark>as(Stores.lruMap(StoreNames.DIRTY_OPEN_PRODUCTS, 1))
-                .withKeySerde(KEYS)
+            Materialized.<Integer, ProductMark>as(Stores.lruMap(StoreNames.DIRTY_OPEN_PRODUCTS, 1))
+                .withKeySerde(Serdes.Integer())
                 .withValueSerde(new MarkSerde<>(ProductMark.DIRTY))
                 .withCachingEnabled()
                 .withLoggingDisabled())

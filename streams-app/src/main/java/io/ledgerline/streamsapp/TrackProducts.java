@@ -4,20 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ledgerline.streamsapp.retail.Product;
 import io.ledgerline.streamsapp.retail.ProductCodec;
-import io.ledgerline.streamsapp.retail.ProductLine;
+import io.ledgerline.streamsapp.retail.SoldLine;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Takes each line into its product on the heap. Sends on a mark when the first one changes. */
-final class TrackProducts implements FixedKeyProcessor<Bytes, byte[], ProductMark> {
+/** Takes lines into their products on the heap. Sends on a mark when the first one changes. */
+final class TrackProducts implements FixedKeyProcessor<Integer, byte[], ProductMark> {
   /** Lines on the heap above which a commit is asked for. */
   private static final int MAX_UNWRITTEN = 20_000;
 
   private final ProductCodec codec;
-  private FixedKeyProcessorContext<Bytes, ProductMark> context;
+  private FixedKeyProcessorContext<Integer, ProductMark> context;
   private OpenProducts open;
   private ProductLineIndex index;
   private KeyValueStore<String, byte[]> products;
@@ -27,7 +27,7 @@ final class TrackProducts implements FixedKeyProcessor<Bytes, byte[], ProductMar
   }
 
   @Override
-  public void init(FixedKeyProcessorContext<Bytes, ProductMark> context) {
+  public void init(FixedKeyProcessorContext<Integer, ProductMark> context) {
     this.context = context;
     open = context.getStateStore(StoreNames.OPEN_PRODUCTS);
     // A task that was a standby meanwhile keeps its stores: what was held may be outdated.
@@ -39,20 +39,23 @@ final class TrackProducts implements FixedKeyProcessor<Bytes, byte[], ProductMar
   }
 
   @Override
-  public void process(FixedKeyRecord<Bytes, byte[]> record) {
-    Bytes stockCode = record.key();
-    ProductLine line = ProductLine.read(record.value());
-    Product product = find(stockCode);
-    index.put(stockCode, line);
-    product.take(line, index.of(stockCode));
+  public void process(FixedKeyRecord<Integer, byte[]> record) {
     boolean first = open.isClean();
-    open.putDirty(stockCode, product);
+    SoldLine.readAll(record.value(), this::take);
     if (first) {
       context.forward(record.withValue(ProductMark.DIRTY));
     }
     if (open.unwrittenLines().size() > MAX_UNWRITTEN) {
       context.commit();
     }
+  }
+
+  private void take(SoldLine sold) {
+    Bytes stockCode = Bytes.wrap(sold.stockCode());
+    Product product = find(stockCode);
+    index.put(stockCode, sold.line());
+    product.take(sold.line(), index.of(stockCode));
+    open.putDirty(stockCode, product);
   }
 
   private Product find(Bytes stockCode) {

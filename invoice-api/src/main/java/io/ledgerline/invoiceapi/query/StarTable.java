@@ -2,10 +2,14 @@ package io.ledgerline.invoiceapi.query;
 
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.streamsapp.ProductPartitioner;
 import io.ledgerline.streamsapp.StoreNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.Schema;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyQueryMetadata;
 
 /**
  * A table of the warehouse's star.
@@ -55,6 +59,14 @@ public record StarTable(String name, Schema schema) {
       return StoreNames.PRODUCTS;
     }
     return name.equals(DIM_CUSTOMER) ? StoreNames.CUSTOMERS : StoreNames.STAR_ROWS;
+  }
+
+  /** Finds the partition that owns a row. */
+  Function<KafkaStreams, KeyQueryMetadata> owner(String storeKey) {
+    if (name.equals(DIM_PRODUCT)) {
+      return streams -> streams.queryMetadataForKey(store(), storeKey, new ProductPartitioner());
+    }
+    return Stores.owner(store(), storeKey);
   }
 
   private StarKeyType keyType() {

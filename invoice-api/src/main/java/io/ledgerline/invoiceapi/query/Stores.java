@@ -58,7 +58,8 @@ public interface Stores {
     return scan(store, owner(store, key), range, reader);
   }
 
-  private static Function<KafkaStreams, KeyQueryMetadata> owner(String store, String key) {
+  /** Finds the partition that owns a text key as Kafka puts it. */
+  static Function<KafkaStreams, KeyQueryMetadata> owner(String store, String key) {
     return streams -> streams.queryMetadataForKey(store, key, new StringSerializer());
   }
 }
