@@ -1,5 +1,6 @@
 package io.ledgerline.csvclient;
 
+import io.ledgerline.csvclient.s3.S3Access;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ final class SendCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return options.send(bootstrapServers, registryUrl, spec.commandLine());
+    return options.send(
+        bootstrapServers, registryUrl, S3Access.ofEnvironment(), spec.commandLine());
   }
 }

@@ -2,6 +2,8 @@ package io.ledgerline.localstack;
 
 import io.ledgerline.csvclient.generate.RetailGenerator;
 import io.ledgerline.csvclient.progress.SilentProgress;
+import io.ledgerline.csvclient.read.InputFiles;
+import io.ledgerline.csvclient.send.Journal;
 import io.ledgerline.csvclient.send.SendSettings;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.csvclient.send.SendTask;
@@ -12,7 +14,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,7 +40,8 @@ public final class SampleData {
             ZoneId.of(SendSettings.DEFAULT_ZONE),
             Optional.empty(),
             Map.of());
-    return new SendTask(settings).run(List.of(file.toString()), new SilentProgress());
+    return new SendTask(settings)
+        .run(InputFiles.local(file.toString()), Journal.NONE, new SilentProgress());
   }
 
   private SampleData() {}

@@ -9,7 +9,7 @@ public enum Format {
   JSON_LINES("jsonl");
 
   /** For messages: all suffixes that are read. */
-  static final String NAMES = ".csv, .csv.gz, .jsonl or .jsonl.gz";
+  public static final String NAMES = ".csv, .csv.gz, .jsonl or .jsonl.gz";
 
   private final String suffix;
 

@@ -1,5 +1,7 @@
 package io.ledgerline.csvclient.read;
 
+import static io.ledgerline.csvclient.read.ObjectStore.SCHEME;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,29 +15,35 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * What a list of files and folders stands for.
+ * What a list of files, folders and places in buckets stands for.
  *
- * @param files to read, in order: as named, a folder's sorted by path
- * @param skipped files of a folder that are of no known format
+ * @param files to read, in order: as named, a folder's sorted by path, a bucket's by key
+ * @param skipped files of a folder or bucket that are of no known format
  */
-public record InputFiles(List<InputFile> files, List<Path> skipped) {
+public record InputFiles(List<InputFile> files, List<String> skipped) {
   public InputFiles {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
   }
 
   /**
-   * @param inputs paths of files (.csv, .csv.gz, .jsonl, .jsonl.gz) and of folders of such
+   * @param inputs paths of files (.csv, .csv.gz, .jsonl, .jsonl.gz) and of folders of such, and
+   *     s3://bucket/prefix
    * @throws IOException in one line, if a path names nothing, a file that is named is of no known
    *     format, or a folder holds no file of one or cannot be listed
    */
-  public static InputFiles of(List<String> inputs) throws IOException {
+  public static InputFiles of(List<String> inputs, ObjectStore objects) throws IOException {
     InputFiles found = new InputFiles(List.of(), List.of());
     for (String input : inputs) {
-      Path path = path(input);
-      found = found.plus(Files.isDirectory(path) ? folder(path) : file(path));
+      found = found.plus(input.startsWith(SCHEME) ? objects.list(input) : local(input));
     }
     return found;
+  }
+
+  /** A file or folder of this machine. */
+  public static InputFiles local(String input) throws IOException {
+    Path path = path(input);
+    return Files.isDirectory(path) ? folder(path) : file(path);
   }
 
   public long totalBytes() {
@@ -68,19 +76,20 @@ public record InputFiles(List<InputFile> files, List<Path> skipped) {
         Format.of(name)
             .orElseThrow(
                 () -> new IOException(path + " is no " + Format.NAMES + " file by its name"));
-    return new InputFiles(List.of(new InputFile(path, name, format, Files.size(path))), List.of());
+    return new InputFiles(
+        List.of(new InputFile(LocalContent.of(path), name, format, Files.size(path))), List.of());
   }
 
   private static InputFiles folder(Path folder) throws IOException {
     List<InputFile> files = new ArrayList<>();
-    List<Path> skipped = new ArrayList<>();
+    List<String> skipped = new ArrayList<>();
     for (Path path : filesBelow(folder)) {
       Optional<Format> format = Format.of(path.getFileName().toString());
       if (format.isPresent()) {
         String name = nameBelow(folder, path);
-        files.add(new InputFile(path, name, format.get(), Files.size(path)));
+        files.add(new InputFile(LocalContent.of(path), name, format.get(), Files.size(path)));
       } else {
-        skipped.add(path);
+        skipped.add(path.toString());
       }
     }
     if (files.isEmpty()) {

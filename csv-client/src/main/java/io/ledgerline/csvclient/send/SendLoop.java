@@ -16,14 +16,21 @@ import java.util.function.Consumer;
 final class SendLoop {
   private final RowReader reader;
   private final Consumer<Row> rows;
+  private final Runnable flush;
+  private final Journal journal;
   private final Progress progress;
 
   /**
    * @param rows where the rows go
+   * @param flush returns when all rows so far have arrived there
+   * @param journal of files that are done
    */
-  SendLoop(RowReader reader, Consumer<Row> rows, Progress progress) {
+  SendLoop(
+      RowReader reader, Consumer<Row> rows, Runnable flush, Journal journal, Progress progress) {
     this.reader = reader;
     this.rows = rows;
+    this.flush = flush;
+    this.journal = journal;
     this.progress = progress;
   }
 
@@ -33,7 +40,11 @@ final class SendLoop {
     progress.start(files.totalBytes());
     try {
       for (InputFile file : files.files()) {
-        read(file).ifPresent(failures::add);
+        if (journal.has(file)) {
+          progress.advance(file.bytes());
+        } else {
+          read(file).ifPresent(failures::add);
+        }
       }
     } finally {
       progress.finish();
@@ -41,10 +52,22 @@ final class SendLoop {
     return failures;
   }
 
+  private Optional<String> note(InputFile file) {
+    if (journal.isKept()) {
+      flush.run();
+      try {
+        journal.add(file);
+      } catch (IOException e) {
+        return Optional.of(file.name() + ": sent, but cannot be noted as done: " + e);
+      }
+    }
+    return Optional.empty();
+  }
+
   private Optional<String> read(InputFile file) {
     try {
       reader.read(file, progress::advance, rows);
-      return Optional.empty();
+      return note(file);
     } catch (MalformedFileException e) {
       return Optional.of(e.getMessage());
     } catch (IOException e) {

@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param elapsed from the first row read to the last one acknowledged; connecting is not counted
  * @param firstRejects the first few, each "file:row: cause"
  * @param failures files that could not be read, or not to their end, one line each
- * @param skipped files of folders that are of no known format
+ * @param skipped files of folders and buckets that are of no known format
+ * @param passedOver files that the journal named
  */
 public record SendSummary(
     long read,
@@ -22,7 +23,8 @@ public record SendSummary(
     Duration elapsed,
     List<String> firstRejects,
     List<String> failures,
-    List<String> skipped) {
+    List<String> skipped,
+    long passedOver) {
   private static final double SECOND_NANOS = 1e9;
 
   public SendSummary {

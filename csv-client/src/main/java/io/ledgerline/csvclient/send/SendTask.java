@@ -6,8 +6,6 @@ import io.ledgerline.csvclient.read.RowReader;
 import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.wire.FrameHeader;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -26,26 +24,26 @@ public final class SendTask {
   }
 
   /**
-   * Sends files and folders to the end, and returns when Kafka has acknowledged every row. Doing so
-   * again changes nothing behind Kafka.
+   * Sends files to the end, and returns when Kafka has acknowledged every row. Doing so again
+   * changes nothing behind Kafka. A file that turns out unreadable is one of {@link
+   * SendSummary#failures}.
    *
-   * @param inputs see {@link InputFiles#of}
-   * @throws IOException in one line, if the inputs are not what they should be; a file that turns
-   *     out unreadable later is one of {@link SendSummary#failures}
+   * @param journal its files are passed over, and those that are done are added
    * @throws IllegalStateException in one line, if Kafka or the registry cannot be reached or lacks
    *     what is needed, or a delivery fails for ten minutes; a part may have been sent
    */
-  public SendSummary run(List<String> inputs, Progress progress)
-      throws IOException, InterruptedException {
-    InputFiles files = InputFiles.of(inputs);
+  public SendSummary run(InputFiles files, Journal journal, Progress progress)
+      throws InterruptedException {
     new TopicCheck(settings).require(List.of(Topics.INVOICE_LINES, Topics.INVOICE_LINES_REJECTED));
     byte[] header =
         FrameHeader.of(settings.serde(), Topics.INVOICE_LINES.name(), ProductSchemas.INVOICE_LINE);
     Producer<byte[], byte[]> producer = LineProducers.create(settings);
     try {
+      long passedOver = files.files().stream().filter(journal::has).count();
       long startedAt = System.nanoTime();
       RowSender sender = new RowSender(producer, header);
-      List<String> failures = new SendLoop(reader, sender, progress).run(files);
+      List<String> failures =
+          new SendLoop(reader, sender, sender::flush, journal, progress).run(files);
       sender.flush();
       return new SendSummary(
           sender.read(),
@@ -54,7 +52,8 @@ public final class SendTask {
           Duration.ofNanos(System.nanoTime() - startedAt),
           sender.firstRejects(),
           failures,
-          files.skipped().stream().map(Path::toString).toList());
+          files.skipped(),
+          passedOver);
     } finally {
       // All is acknowledged, or something failed and the rest is not worth waiting for.
       producer.close(Duration.ZERO);

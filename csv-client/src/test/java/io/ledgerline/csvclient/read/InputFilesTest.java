@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,25 @@ class InputFilesTest {
   @TempDir private Path folder;
 
   @Test
+  void shouldAskTheStoreForWhatLiesInBuckets() {
+    assertThatThrownBy(() -> found("s3://bucket/2011"))
+        .isInstanceOf(IOException.class)
+        .hasMessage("asked for s3://bucket/2011");
+  }
+
+  @Test
+  void shouldNameAFileAnewWhenItHasChanged() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), "one");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
+    String before = found(file.toString()).files().get(0).content().identity();
+
+    assertThat(found(file.toString()).files().get(0).content().identity()).isEqualTo(before);
+    Files.writeString(file, "two");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(2_000));
+    assertThat(found(file.toString()).files().get(0).content().identity()).isNotEqualTo(before);
+  }
+
+  @Test
   void shouldFindTheFilesOfAFolderSorted() throws IOException {
     Path sub = Files.createDirectory(folder.resolve("2011"));
     for (String name : List.of("b.csv", "a.JSONL.gz", "notes.txt", "c.csv.gz")) {
@@ -28,7 +48,7 @@ class InputFilesTest {
     }
     Files.writeString(sub.resolve("d.jsonl"), "xyz");
 
-    InputFiles found = InputFiles.of(List.of(folder.toString()));
+    InputFiles found = found(folder.toString());
 
     assertThat(found.files())
         .extracting(InputFile::name)
@@ -36,7 +56,7 @@ class InputFilesTest {
     assertThat(found.files())
         .extracting(InputFile::format)
         .containsExactly(Format.JSON_LINES, Format.JSON_LINES, Format.CSV, Format.CSV);
-    assertThat(found.skipped()).containsExactly(folder.resolve("notes.txt"));
+    assertThat(found.skipped()).containsExactly(folder.resolve("notes.txt").toString());
     assertThat(found.totalBytes()).isEqualTo(6);
   }
 
@@ -45,7 +65,7 @@ class InputFilesTest {
     Path b = Files.createFile(folder.resolve("b.csv"));
     Path a = Files.createFile(folder.resolve("a.csv"));
 
-    assertThat(InputFiles.of(List.of(b.toString(), a.toString())).files())
+    assertThat(found(b.toString(), a.toString()).files())
         .extracting(InputFile::name)
         .containsExactly("b.csv", "a.csv");
   }
@@ -54,13 +74,12 @@ class InputFilesTest {
   void shouldRefuseWhatItCannotRead() throws IOException {
     Path text = Files.createFile(folder.resolve("notes.txt"));
 
-    assertThatThrownBy(() -> InputFiles.of(List.of("no/such.csv")))
+    assertThatThrownBy(() -> found("no/such.csv"))
         .hasMessage("No such file or folder: no/such.csv");
-    assertThatThrownBy(() -> InputFiles.of(List.of("a\0b")))
-        .hasMessage("No such file or folder: a\0b");
-    assertThatThrownBy(() -> InputFiles.of(List.of(text.toString())))
+    assertThatThrownBy(() -> found("a\0b")).hasMessage("No such file or folder: a\0b");
+    assertThatThrownBy(() -> found(text.toString()))
         .hasMessage(text + " is no .csv, .csv.gz, .jsonl or .jsonl.gz file by its name");
-    assertThatThrownBy(() -> InputFiles.of(List.of(folder.toString())))
+    assertThatThrownBy(() -> found(folder.toString()))
         .hasMessage("The folder " + folder + " holds no .csv, .csv.gz, .jsonl or .jsonl.gz file");
   }
 
@@ -89,8 +108,16 @@ class InputFilesTest {
     return compressed.toByteArray();
   }
 
+  private static InputFiles found(String... inputs) throws IOException {
+    return InputFiles.of(
+        List.of(inputs),
+        address -> {
+          throw new IOException("asked for " + address);
+        });
+  }
+
   private static List<Row> rows(Path path) throws IOException {
-    InputFile file = InputFiles.of(List.of(path.toString())).files().get(0);
+    InputFile file = found(path.toString()).files().get(0);
     AtomicLong bytesRead = new AtomicLong();
     List<Row> rows = new ArrayList<>();
     new RowReader(ZoneOffset.UTC, Optional.empty()).read(file, bytesRead::addAndGet, rows::add);

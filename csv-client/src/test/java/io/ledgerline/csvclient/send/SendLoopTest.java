@@ -2,6 +2,7 @@ package io.ledgerline.csvclient.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerline.csvclient.generate.RetailGenerator;
 import io.ledgerline.csvclient.progress.Progress;
@@ -70,8 +71,65 @@ class SendLoopTest {
     assertThat(tally.finished).isTrue();
   }
 
+  @Test
+  void shouldGoOnBehindTheFilesOfTheJournal() throws IOException {
+    Path journal = folder.resolve("done.txt");
+    Files.write(folder.resolve("a.csv"), generated(1));
+    Files.writeString(folder.resolve("b.csv"), "no header\n");
+    Files.write(folder.resolve("c.csv"), generated(2));
+
+    assertThat(run(Journal.at(journal), new SilentProgress())).hasSize(1);
+    rows.clear();
+    Files.write(folder.resolve("b.csv"), generated(3));
+    Tally tally = new Tally();
+    assertThat(run(Journal.at(journal), tally)).isEmpty();
+
+    assertThat(rows)
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(((Row.Line) row).line().getSource()).isEqualTo("b.csv"));
+    assertThat(tally.done).isEqualTo(tally.total);
+    rows.clear();
+    assertThat(run(Journal.at(journal), new SilentProgress())).isEmpty();
+    assertThat(rows).isEmpty();
+  }
+
+  @Test
+  void shouldNoteAFileOnlyWhenItsRowsHaveArrived() throws IOException {
+    Path journal = folder.resolve("done.txt");
+    Files.write(folder.resolve("a.csv"), generated(1));
+    SendLoop loop =
+        new SendLoop(
+            reader,
+            rows::add,
+            () -> {
+              throw new IllegalStateException("Kafka is gone");
+            },
+            Journal.at(journal),
+            new SilentProgress());
+
+    assertThatThrownBy(() -> loop.run(InputFiles.local(folder.toString())))
+        .hasMessage("Kafka is gone");
+
+    assertThat(journal).doesNotExist();
+  }
+
+  @Test
+  void shouldSayWhenAFileCannotBeNoted() throws IOException {
+    Files.write(folder.resolve("a.csv"), generated(1));
+
+    assertThat(run(Journal.at(folder.resolve("no/such/folder.txt")), new SilentProgress()))
+        .singleElement()
+        .asString()
+        .startsWith("a.csv: sent, but cannot be noted as done: ");
+  }
+
   private List<String> run(Progress progress) throws IOException {
-    return new SendLoop(reader, rows::add, progress).run(InputFiles.of(List.of(folder.toString())));
+    return run(Journal.NONE, progress);
+  }
+
+  private List<String> run(Journal journal, Progress progress) throws IOException {
+    return new SendLoop(reader, rows::add, () -> {}, journal, progress)
+        .run(InputFiles.local(folder.toString()));
   }
 
   private static byte[] generated(int invoices) throws IOException {

@@ -39,7 +39,8 @@ class SendSummaryTest {
             Duration.ofSeconds(1),
             List.of("a.csv:2: the country is empty"),
             List.of("b.csv: there is no header"),
-            List.of("dir/notes.txt"));
+            List.of("dir/notes.txt"),
+            2);
 
     assertThat(print(Optional.empty(), summary)).isFalse();
 
@@ -47,6 +48,7 @@ class SendSummaryTest {
         .hasToString(
             """
             skipped, no known suffix: dir/notes.txt
+            passed over, done before: 2 files
             rejected: a.csv:2: the country is empty
             rejected: and 6 more, see the topic invoice-lines.rejected
             b.csv: there is no header
@@ -71,6 +73,6 @@ class SendSummaryTest {
 
   private static SendSummary summary(long read, long rejected, Duration elapsed) {
     return new SendSummary(
-        read, read - rejected, rejected, elapsed, List.of(), List.of(), List.of());
+        read, read - rejected, rejected, elapsed, List.of(), List.of(), List.of(), 0);
   }
 }

@@ -2,9 +2,14 @@ package io.ledgerline.localstack.command;
 
 import io.ledgerline.csvclient.ErrorLine;
 import io.ledgerline.csvclient.SendOptions;
+import io.ledgerline.csvclient.s3.S3Access;
+import io.ledgerline.csvclient.s3.S3Access.Keys;
 import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.endpoints.ObjectStore;
 import io.ledgerline.localstack.process.StackException;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,9 +36,16 @@ final class LoadCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Endpoints endpoints = data.stack().endpoints();
     try {
-      return options.send(endpoints.kafka(), endpoints.registry(), spec.commandLine());
+      return options.send(
+          endpoints.kafka(), endpoints.registry(), s3(endpoints.s3()), spec.commandLine());
     } catch (IOException | IllegalStateException e) {
       throw new StackException(ErrorLine.of(e), e);
     }
+  }
+
+  private static S3Access s3(ObjectStore store) {
+    return new S3Access(
+        Optional.of(URI.create(store.url())),
+        Optional.of(new Keys(store.accessKey(), store.secretKey())));
   }
 }

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.ledgerline.csvclient.generate.RetailGenerator;
 import io.ledgerline.csvclient.progress.SilentProgress;
+import io.ledgerline.csvclient.read.InputFiles;
+import io.ledgerline.csvclient.s3.S3Access;
+import io.ledgerline.csvclient.s3.S3Objects;
+import io.ledgerline.csvclient.send.Journal;
 import io.ledgerline.csvclient.send.SendSettings;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.csvclient.send.SendTask;
@@ -53,7 +57,12 @@ public final class RetailFiles {
             Optional.empty(),
             Map.of());
     return new SendTask(settings)
-        .run(Arrays.stream(files).map(Path::toString).toList(), new SilentProgress());
+        .run(
+            InputFiles.of(
+                Arrays.stream(files).map(Path::toString).toList(),
+                new S3Objects(S3Access.ofEnvironment())),
+            Journal.NONE,
+            new SilentProgress());
   }
 
   private RetailFiles() {}
