@@ -43,7 +43,7 @@ final class S3Test {
   @Test
   void shouldRunInASmallHeapAndNameNoSecret() {
     assertThat(s3.command())
-        .contains("-Xmx128m", "/opt/ledgerline/local-stack/parts/s3/target/jars/*")
+        .contains("-Xmx256m", "/opt/ledgerline/local-stack/parts/s3/target/jars/*")
         .endsWith("org.gaul.s3proxy.Main", "--properties", "s3proxy.properties")
         .noneMatch(argument -> argument.contains(secret));
   }
@@ -62,6 +62,7 @@ final class S3Test {
         .containsEntry("s3proxy.authorization", "aws-v2-or-v4")
         .containsEntry("s3proxy.identity", "ledgerline")
         .containsEntry("s3proxy.credential", secret)
+        .containsEntry("s3proxy.v4-max-non-chunked-request-size", "33554432")
         .containsEntry(
             "jclouds.filesystem.basedir", root.resolve("d\u00e4ta, 1/s3/data").toString());
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
