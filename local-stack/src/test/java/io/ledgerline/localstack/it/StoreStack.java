@@ -65,8 +65,8 @@ public final class StoreStack implements AutoCloseable {
         .region(Region.EU_WEST_2)
         .credentialsProvider(login(store.accessKey(), store.secretKey()))
         .forcePathStyle(true)
-        // s3proxy may hang up before a body in chunks has come to its end: the client puts again,
-        // and its own object meets it.
+        // In chunks, some bodies could not be written to their end although s3proxy had kept them:
+        // the client puts again, and meets its own object.
         .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false))
         .httpClient(UrlConnectionHttpClient.create())
         .build();
