@@ -13,6 +13,7 @@ import java.nio.file.Path;
 /** The real stack, started once for all tests of the run and stopped when the run ends. */
 public final class SharedStack {
   private static LocalStack stack;
+  private static Path data;
 
   public static synchronized LocalStack get() {
     if (stack == null) {
@@ -23,6 +24,12 @@ public final class SharedStack {
 
   public static Endpoints endpoints() {
     return get().endpoints();
+  }
+
+  /** Where its files are. */
+  static Path data() {
+    LocalStack unused = get();
+    return data;
   }
 
   public static ApiClient api() {
@@ -36,7 +43,7 @@ public final class SharedStack {
 
   private static LocalStack start() {
     try {
-      Path data = Files.createTempDirectory("ledgerline-it");
+      data = Files.createTempDirectory("ledgerline-it");
       LocalStack started =
           new LocalStack(
               StackOptions.of(data).withPortOffset(FreePorts.offset()), System.out::println);
