@@ -18,30 +18,38 @@ public final class BatchSettings {
   private static final String STOPPED_RETRY = "stopped.retry.ms";
 
   private final AbstractConfig config;
+  private final Grouping grouping;
 
   /**
    * @throws org.apache.kafka.common.config.ConfigException if one is wrong
    */
-  public BatchSettings(Map<String, String> settings) {
-    config = new AbstractConfig(define(new ConfigDef()), settings, false);
+  BatchSettings(Map<String, String> settings, Batching standard) {
+    config = new AbstractConfig(define(new ConfigDef(), standard), settings, false);
+    grouping = standard.grouping();
   }
 
   /** Adds them to a connector's own. */
-  public static ConfigDef define(ConfigDef def) {
-    number(def, 1, MAX_ROWS, ConfigDef.Type.INT, 50_000, "Rows after which a batch is closed.");
+  public static ConfigDef define(ConfigDef def, Batching standard) {
+    number(
+        def,
+        1,
+        MAX_ROWS,
+        ConfigDef.Type.INT,
+        standard.maxRows(),
+        "Rows after which a batch is closed.");
     number(
         def,
         2,
         MAX_BYTES,
         ConfigDef.Type.LONG,
-        33_554_432L,
-        "Bytes after which a batch is closed.");
+        standard.maxBytes(),
+        "Bytes of all batches that are being filled, after which the largest is closed.");
     number(
         def,
         3,
         LINGER,
         ConfigDef.Type.LONG,
-        1_000L,
+        standard.lingerMs(),
         "How long a batch waits for more, in milliseconds.");
     number(def, 4, BACKOFF, ConfigDef.Type.LONG, 200L, "Longest pause before the first retry.");
     number(
@@ -58,6 +66,7 @@ public final class BatchSettings {
 
   BatchLimits limits() {
     return new BatchLimits(
+        grouping,
         config.getInt(MAX_ROWS),
         config.getLong(MAX_BYTES),
         config.getLong(LINGER),

@@ -24,6 +24,9 @@ public abstract class BatchedSinkTask<R extends Rows> extends SinkTask {
   private BatchWriter<R> writer;
   private Delivery<R> delivery;
 
+  /** How to batch where the settings do not say. */
+  protected abstract Batching batching();
+
   /** Makes the destination, without connecting to it. */
   protected abstract Destination<R> destination(Map<String, String> settings);
 
@@ -34,7 +37,7 @@ public abstract class BatchedSinkTask<R extends Rows> extends SinkTask {
 
   @Override
   public final void start(Map<String, String> settings) {
-    BatchSettings batches = new BatchSettings(settings);
+    BatchSettings batches = new BatchSettings(settings, batching());
     SinkMetrics metrics = new SinkMetrics(context.pluginMetrics());
     destination = destination(settings);
     writerThread = Executors.newSingleThreadExecutor(BatchedSinkTask::daemon);

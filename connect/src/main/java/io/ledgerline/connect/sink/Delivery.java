@@ -1,7 +1,6 @@
 package io.ledgerline.connect.sink;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,7 +23,7 @@ final class Delivery<R extends Rows> {
   private final BatchWriter<R> writer;
   private final SinkMetrics metrics;
   private final LongSupplier clockMs;
-  private final Map<String, Lane<R>> lanes = new HashMap<>();
+  private final Lanes<R> lanes = new Lanes<>();
   private final Intake<R> intake;
   private long tickets;
   private int submitted;
@@ -47,27 +46,21 @@ final class Delivery<R extends Rows> {
   }
 
   void open(Collection<TopicPartition> partitions) {
-    Map<String, Lane<R>> grown = new HashMap<>();
-    for (TopicPartition partition : partitions) {
-      Lane<R> lane = lanes.computeIfAbsent(partition.topic(), Lane::new);
-      lane.add(partition);
-      grown.put(lane.topic(), lane);
-    }
-    grown.values().forEach(this::prepare);
+    lanes.add(partitions).forEach(this::prepare);
   }
 
   /**
    * @throws ConnectException if the task cannot go on at all
    */
   void put(Collection<SinkRecord> records) {
-    lanes.values().forEach(Lane::polled);
+    lanes.all().forEach(Lane::polled);
     for (WriterEvent<R> event = writer.poll(); event != null; event = writer.poll()) {
       handle(event);
     }
     for (SinkRecord record : records) {
       take(record);
     }
-    intake.pass(lanes.values());
+    lanes.all().stream().filter(Lane::takes).forEach(intake::pass);
     submitIfDue();
     retryStopped();
     pauseOrResume();
@@ -76,58 +69,31 @@ final class Delivery<R extends Rows> {
   }
 
   /**
-   * The destination's offsets, never beyond, with what hinders a topic as metadata for whoever
-   * watches the consumer group.
+   * What may be committed.
    *
    * @param current what the worker has handed over
    */
   Map<TopicPartition, OffsetAndMetadata> preCommit(Map<TopicPartition, OffsetAndMetadata> current) {
-    Map<TopicPartition, OffsetAndMetadata> committable = new HashMap<>();
-    current.forEach(
-        (partition, offset) -> {
-          Lane<R> lane = lanes.get(partition.topic());
-          Position position = lane == null ? null : lane.position(partition.partition());
-          if (position == null) {
-            return;
-          }
-          if (lane.takes()) {
-            position.consume(offset.offset());
-          }
-          String note = Notes.of(lane.trouble(), writer.waiting());
-          if (position.applied() >= 0) {
-            // A rewind forwards is still to come, and the worker refuses what it has not read.
-            long next = Math.min(position.applied(), offset.offset());
-            committable.put(partition, Notes.attach(next, note));
-          } else if (!note.isEmpty()) {
-            committable.put(partition, Notes.attach(offset.offset(), note));
-          }
-        });
-    return committable;
+    return Committable.of(lanes, current, writer.waiting());
   }
 
   /** What is in a batch stays there: whether it still counts is the destination's to say. */
   void close(Collection<TopicPartition> partitions) {
-    submit();
-    for (TopicPartition partition : partitions) {
-      Lane<R> lane = lanes.get(partition.topic());
-      if (lane != null) {
-        lane.remove(partition);
-      }
-    }
-    lanes.values().removeIf(lane -> lane.positions().isEmpty());
+    partitions.forEach(partition -> intake.take(partition).ifPresent(this::submit));
+    lanes.remove(partitions);
   }
 
   private void handle(WriterEvent<R> event) {
     if (event instanceof WriterEvent.Failed<R> failed) {
       throw new ConnectException("The sink cannot go on: " + failed.cause(), failed.cause());
     } else if (event instanceof WriterEvent.Ready<R> ready) {
-      Lane<R> lane = lanes.get(ready.preparation().topic());
-      if (lane != null && lane.asked(ready.preparation())) {
+      Lane<R> lane = lanes.asking(ready.preparation());
+      if (lane != null) {
         flow(lane, ready.prepared());
       }
     } else if (event instanceof WriterEvent.Refused<R> refused) {
-      Lane<R> lane = lanes.get(refused.preparation().topic());
-      if (lane != null && lane.asked(refused.preparation())) {
+      Lane<R> lane = lanes.asking(refused.preparation());
+      if (lane != null) {
         stop(lane, refused.text(), true);
       }
     } else if (event instanceof WriterEvent.Done<R> done) {
@@ -138,7 +104,7 @@ final class Delivery<R extends Rows> {
   }
 
   private void handle(Part<R> part, Outcome outcome) {
-    Lane<R> lane = lanes.get(part.topic());
+    Lane<R> lane = lanes.of(part.topic());
     if (lane == null) {
       return;
     }
@@ -175,7 +141,7 @@ final class Delivery<R extends Rows> {
         next = position.applied();
       }
       if (next != null) {
-        position.startAt(next);
+        position.startAt(next, prepared.ends().getOrDefault(position.partition(), -1L));
         context.offset(position.partition(), next);
       }
     }
@@ -201,11 +167,11 @@ final class Delivery<R extends Rows> {
   }
 
   private void countStopped() {
-    metrics.stopped((int) lanes.values().stream().filter(Lane::stopped).count());
+    metrics.stopped(lanes.stopped());
   }
 
   private void take(SinkRecord record) {
-    Lane<R> lane = lanes.get(record.topic());
+    Lane<R> lane = lanes.of(record.topic());
     if (lane == null || !lane.takes()) {
       return;
     }
@@ -215,7 +181,7 @@ final class Delivery<R extends Rows> {
     }
     try {
       if (!intake.add(lane, position, record)) {
-        submit();
+        intake.take(position.partition()).ifPresent(this::submit);
         if (!intake.add(lane, position, record)) {
           throw new IllegalStateException("Empty rows refuse a record of " + lane.topic());
         }
@@ -225,36 +191,33 @@ final class Delivery<R extends Rows> {
       context.pause(lane.partitions());
       halt(lane, e.getMessage(), false);
     }
-    if (intake.full() && submitted < MOST_SUBMITTED) {
-      submit();
+    if (submitted < MOST_SUBMITTED) {
+      intake.takeFull(position.partition()).ifPresent(this::submit);
     }
   }
 
-  private void submit() {
-    Batch<R> batch = intake.take();
-    if (!batch.isEmpty()) {
-      submitted++;
-      writer.apply(batch);
-    }
+  private void submit(Batch<R> batch) {
+    submitted++;
+    writer.apply(batch);
   }
 
   /** While the writer is busy, waiting longer costs nothing and makes a fuller batch. */
   private void submitIfDue() {
-    if (submitted == 0 && intake.due()) {
-      submit();
+    if (submitted == 0) {
+      intake.takeDue().ifPresent(this::submit);
     }
   }
 
   private void retryStopped() {
     long now = clockMs.getAsLong();
-    lanes.values().stream().filter(lane -> lane.due(now)).forEach(this::prepare);
+    lanes.all().stream().filter(lane -> lane.due(now)).forEach(this::prepare);
   }
 
   private void pauseOrResume() {
     boolean full = submitted >= MOST_SUBMITTED;
     if (full != paused) {
       paused = full;
-      for (Lane<R> lane : lanes.values()) {
+      for (Lane<R> lane : lanes.all()) {
         if (lane.flowing() && full) {
           context.pause(lane.partitions());
         } else if (lane.flowing()) {
@@ -277,7 +240,7 @@ final class Delivery<R extends Rows> {
     if (writer.waiting() != null) {
       return 100;
     }
-    if (submitted > 0 || lanes.values().stream().anyMatch(Lane::preparing)) {
+    if (submitted > 0 || lanes.preparing()) {
       return 20;
     }
     return Math.max(1, Math.min(500, intake.remainingMs()));

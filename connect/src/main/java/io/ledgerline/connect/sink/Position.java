@@ -11,6 +11,7 @@ final class Position {
   private long received = UNKNOWN;
   private long consumed = UNKNOWN;
   private long reported = UNKNOWN;
+  private long end = UNKNOWN;
 
   Position(TopicPartition partition) {
     this.partition = partition;
@@ -32,9 +33,29 @@ final class Position {
 
   /** The destination goes on at this offset. */
   void startAt(long offset) {
+    startAt(offset, UNKNOWN);
+  }
+
+  /**
+   * The destination goes on at this offset.
+   *
+   * @param firstEnd the offset before which the first batch ends, or -1 if it may end anywhere
+   */
+  void startAt(long offset, long firstEnd) {
     applied = offset;
     received = offset;
+    end = firstEnd;
     consumed = UNKNOWN;
+  }
+
+  /** Whether the batch that is being filled must still grow. */
+  boolean isShort() {
+    return received < end;
+  }
+
+  /** The first offset that the first batch may not have, or -1. */
+  long end() {
+    return end;
   }
 
   /** Without a word from the destination, the first record that comes is the start. */

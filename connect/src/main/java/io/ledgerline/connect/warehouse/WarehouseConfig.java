@@ -1,6 +1,8 @@
 package io.ledgerline.connect.warehouse;
 
 import io.ledgerline.connect.sink.BatchSettings;
+import io.ledgerline.connect.sink.Batching;
+import io.ledgerline.connect.sink.Grouping;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -23,6 +25,8 @@ final class WarehouseConfig {
 
   /** Needed where the warehouse is Redshift, and of no use where it is not. */
   static final List<String> REQUIRED_BY_REDSHIFT = List.of(BUCKET, REGION, IAM_ROLE);
+
+  static final Batching BATCHING = new Batching(Grouping.TOGETHER, 50_000, 33_554_432L, 1_000L);
 
   private static final String POSTGRES_URL = "jdbc:postgresql:";
   private static final String REDSHIFT_URL = "jdbc:redshift:";
@@ -67,7 +71,7 @@ final class WarehouseConfig {
         def, REDSHIFT, 2, PREFIX, "staging/", Checks.prefix(), "What staged objects begin with.");
     optional(def, REDSHIFT, 3, REGION, "", Checks.region(), "AWS region of the bucket.");
     optional(def, REDSHIFT, 4, IAM_ROLE, "", Checks.role(), "ARN of the role Redshift reads with.");
-    return BatchSettings.define(def);
+    return BatchSettings.define(def, BATCHING);
   }
 
   static WarehouseSettings read(Map<String, String> settings) {

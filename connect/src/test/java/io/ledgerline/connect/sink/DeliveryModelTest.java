@@ -15,7 +15,7 @@ final class DeliveryModelTest {
   @Property(tries = 300)
   void shouldApplyEachRecordOnce(@ForAll long seed) {
     Random random = new Random(seed);
-    Rig rig = new Rig();
+    Rig<FakeRows, FakeDestination> rig = Rig.together();
     TopicPartition first =
         rig.partition("a", 0, Collections.nCopies(60, "v").toArray(new String[0]));
     TopicPartition second =

@@ -12,7 +12,7 @@ import org.apache.kafka.connect.errors.ConnectException;
 import org.junit.jupiter.api.Test;
 
 final class DeliveryTest {
-  private final Rig rig = new Rig();
+  private final Rig<FakeRows, FakeDestination> rig = Rig.together();
 
   @Test
   void shouldGoOnWhereTheDestinationStandsWhateverTheGroupSays() {

@@ -13,33 +13,44 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** A delivery with a worker's habits around it, whose writer runs when a test says so. */
-final class Rig {
-  static final BatchLimits LIMITS = new BatchLimits(10, 1_000, 100, 1_000);
-
-  final FakeContext context = new FakeContext();
-  final FakeDestination destination = new FakeDestination();
-  final Map<TopicPartition, List<SinkRecord>> log = new LinkedHashMap<>();
+public final class Rig<R extends Rows, D extends Destination<R>> {
+  public final FakeContext context = new FakeContext();
+  public final D destination;
+  public final Map<TopicPartition, List<SinkRecord>> log = new LinkedHashMap<>();
+  public final Deque<Runnable> writerWork = new ArrayDeque<>();
+  public long now;
   final Map<TopicPartition, Long> read = new HashMap<>();
-  final Deque<Runnable> writerWork = new ArrayDeque<>();
-  final Delivery<FakeRows> delivery;
+  final Delivery<R> delivery;
   Runnable whilePausing = () -> {};
-  long now;
 
-  Rig() {
+  static Rig<FakeRows, FakeDestination> together() {
+    return new Rig<>(
+        new FakeDestination(), new BatchLimits(Grouping.TOGETHER, 10, 1_000, 100, 1_000));
+  }
+
+  /** With small batches, a linger of 100 ms and retries of stopped topics each second. */
+  public static <R extends Rows, D extends Destination<R>> Rig<R, D> byPartition(
+      D destination, int maxRows) {
+    return new Rig<>(
+        destination, new BatchLimits(Grouping.BY_PARTITION, maxRows, 1_000_000, 100, 1_000));
+  }
+
+  Rig(D destination, BatchLimits limits) {
+    this.destination = destination;
     SinkMetrics metrics = new SinkMetrics(context.pluginMetrics());
     Retries retries =
         new Retries(new Backoff(1, 1), ms -> whilePausing.run(), metrics, new Random(1));
     delivery =
         new Delivery<>(
             context,
-            LIMITS,
+            limits,
             new BatchWriter<>(destination, writerWork::add, retries, metrics),
             new DeadLetters((record, error) -> context.reporter.report(record, error), metrics),
             metrics,
             () -> now);
   }
 
-  TopicPartition partition(String topic, int number, String... values) {
+  public TopicPartition partition(String topic, int number, String... values) {
     TopicPartition partition = new TopicPartition(topic, number);
     List<SinkRecord> records = new ArrayList<>();
     for (String value : values) {
@@ -53,7 +64,7 @@ final class Rig {
     return new SinkRecord(partition.topic(), partition.partition(), null, "k", null, value, offset);
   }
 
-  void open(TopicPartition... partitions) {
+  public void open(TopicPartition... partitions) {
     for (TopicPartition partition : partitions) {
       read.put(partition, 0L);
     }
@@ -61,7 +72,7 @@ final class Rig {
     seek();
   }
 
-  void close(TopicPartition... partitions) {
+  public void close(TopicPartition... partitions) {
     delivery.close(List.of(partitions));
     for (TopicPartition partition : partitions) {
       read.remove(partition);
@@ -69,7 +80,7 @@ final class Rig {
   }
 
   /** One turn of the worker: seek, poll up to so many records a partition, put. */
-  void poll(int most) {
+  public void poll(int most) {
     seek();
     List<SinkRecord> polled = new ArrayList<>();
     read.forEach(
@@ -89,14 +100,14 @@ final class Rig {
     delivery.put(polled);
   }
 
-  void write() {
+  public void write() {
     while (!writerWork.isEmpty()) {
       writerWork.poll().run();
     }
   }
 
   /** Turns until nothing happens any more, with time passing. */
-  void settle() {
+  public void settle() {
     for (int i = 0; i < 40; i++) {
       poll(7);
       write();
@@ -104,7 +115,7 @@ final class Rig {
     }
   }
 
-  OffsetAndMetadata committed(TopicPartition partition) {
+  public OffsetAndMetadata committed(TopicPartition partition) {
     Map<TopicPartition, OffsetAndMetadata> current = new HashMap<>();
     read.forEach((owned, offset) -> current.put(owned, new OffsetAndMetadata(offset)));
     return delivery.preCommit(current).get(partition);
