@@ -1,18 +1,16 @@
 package io.ledgerline.connect.warehouse;
 
+import io.ledgerline.connect.aws.S3Clients;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -28,14 +26,7 @@ final class StagingBucket implements AutoCloseable {
   StagingBucket(StagingSettings settings, String connector) {
     this.settings = settings;
     this.connector = connector;
-    this.s3 =
-        S3Client.builder()
-            .region(Region.of(settings.region()))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(Duration.ofSeconds(10))
-                    .socketTimeout(Duration.ofSeconds(60)))
-            .build();
+    this.s3 = S3Clients.create(settings.region(), "");
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.ledgerline.connect.warehouse;
 
+import io.ledgerline.connect.config.Checks;
 import io.ledgerline.connect.sink.BatchSettings;
 import io.ledgerline.connect.sink.Batching;
 import io.ledgerline.connect.sink.Grouping;

@@ -23,6 +23,11 @@ public final class Rig<R extends Rows, D extends Destination<R>> {
   final Delivery<R> delivery;
   Runnable whilePausing = () -> {};
 
+  /** What happens each time that the writer waits before it tries again. */
+  public void whilePausing(Runnable action) {
+    whilePausing = action;
+  }
+
   static Rig<FakeRows, FakeDestination> together() {
     return new Rig<>(
         new FakeDestination(), new BatchLimits(Grouping.TOGETHER, 10, 1_000, 100, 1_000));

@@ -1,18 +1,18 @@
-package io.ledgerline.connect.warehouse;
+package io.ledgerline.connect.config;
 
 import java.util.regex.Pattern;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 
 /** What single settings may be. An absent one of Redshift's is empty. */
-final class Checks {
+public final class Checks {
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9!_.*()/-]+/");
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
   private static final Pattern ROLE =
       Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]+");
 
-  static ConfigDef.Validator url(String... beginnings) {
+  public static ConfigDef.Validator url(String... beginnings) {
     return check(
         "one of " + String.join("…, ", beginnings) + "…",
         value -> {
@@ -25,23 +25,23 @@ final class Checks {
         });
   }
 
-  static ConfigDef.Validator filled() {
+  public static ConfigDef.Validator filled() {
     return check("not empty", value -> !value.isBlank());
   }
 
-  static ConfigDef.Validator bucket() {
+  public static ConfigDef.Validator bucket() {
     return optional("the name of an S3 bucket", BUCKET);
   }
 
-  static ConfigDef.Validator prefix() {
+  public static ConfigDef.Validator prefix() {
     return optional("a path that ends in a slash", PREFIX);
   }
 
-  static ConfigDef.Validator region() {
+  public static ConfigDef.Validator region() {
     return optional("an AWS region such as eu-west-2", REGION);
   }
 
-  static ConfigDef.Validator role() {
+  public static ConfigDef.Validator role() {
     return optional("the ARN of an IAM role", ROLE);
   }
 

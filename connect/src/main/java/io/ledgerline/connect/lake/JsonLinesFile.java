@@ -1,0 +1,94 @@
+package io.ledgerline.connect.lake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.ledgerline.connect.sink.RejectedRecordException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.zip.GZIPOutputStream;
+import org.apache.kafka.connect.errors.DataException;
+import org.apache.kafka.connect.header.Header;
+import org.apache.kafka.connect.sink.SinkRecord;
+
+/** A file of JSON lines. Not thread-safe. */
+final class JsonLinesFile implements LakeFile {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private final GZIPOutputStream gzip;
+
+  JsonLinesFile() {
+    try {
+      gzip = new GZIPOutputStream(compressed, 8_192);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public boolean add(SinkRecord record) {
+    line.reset();
+    try (JsonGenerator json = JSON.createGenerator(line)) {
+      write(json, record);
+    } catch (DataException e) {
+      throw new RejectedRecordException("it cannot be written as JSON: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    line.write('\n');
+    try {
+      line.writeTo(gzip);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
+  }
+
+  private static void write(JsonGenerator json, SinkRecord record) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("topic", record.topic());
+    json.writeNumberField("partition", record.kafkaPartition());
+    json.writeNumberField("offset", record.kafkaOffset());
+    json.writeFieldName("timestamp");
+    if (record.timestamp() == null) {
+      json.writeNull();
+    } else {
+      json.writeString(Instant.ofEpochMilli(record.timestamp()).toString());
+    }
+    json.writeFieldName("key");
+    JsonValues.write(json, record.keySchema(), record.key());
+    json.writeFieldName("value");
+    JsonValues.write(json, record.valueSchema(), record.value());
+    if (!record.headers().isEmpty()) {
+      json.writeArrayFieldStart("headers");
+      for (Header header : record.headers()) {
+        json.writeStartObject();
+        json.writeStringField("key", header.key());
+        json.writeFieldName("value");
+        JsonValues.write(json, header.schema(), header.value());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  /** Without what the compressor has not given away yet, which is a few kilobytes. */
+  @Override
+  public long bytes() {
+    return compressed.size();
+  }
+
+  @Override
+  public byte[] finish() {
+    try {
+      gzip.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+}
