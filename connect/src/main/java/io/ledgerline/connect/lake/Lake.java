@@ -30,6 +30,9 @@ final class Lake implements Destination<LakeRows> {
   private final int openFilesMax;
   private final Map<String, FileFormat> formatsByTopic = new HashMap<>();
 
+  /** Where each partition's next range begins: all files before it are there. */
+  private final Map<TopicPartition, Long> fulfilled = new HashMap<>();
+
   /**
    * @param formats makes a topic's format
    */
@@ -60,6 +63,7 @@ final class Lake implements Destination<LakeRows> {
         nextOffsets.put(partition, last.map(Claim::next).orElse(0L));
       }
     }
+    fulfilled.putAll(nextOffsets);
     FileFormat format = formatsByTopic.computeIfAbsent(topic, name -> formats.get());
     return new Prepared<>(
         nextOffsets, ends, () -> new LakeRows(format, openFilesMax, Map.copyOf(ends)));
@@ -92,6 +96,9 @@ final class Lake implements Destination<LakeRows> {
 
   private boolean put(TopicPartition partition, Span span, LakeRows rows)
       throws UnavailableException {
+    if (fulfilled.get(partition) != span.first()) {
+      return false;
+    }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Map.Entry<LocalDate, byte[]> file : rows.finish().entrySet()) {
       String key =
@@ -110,6 +117,7 @@ final class Lake implements Destination<LakeRows> {
       // One that is there has the same records: whoever has put it has read the same claim.
       boolean unused = store.putIfAbsent(file.getKey(), file.getValue());
     }
+    fulfilled.put(partition, span.next());
     return true;
   }
 

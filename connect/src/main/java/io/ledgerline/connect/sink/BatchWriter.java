@@ -21,6 +21,7 @@ final class BatchWriter<R extends Rows> {
   private final SinkMetrics metrics;
   private final Queue<WriterEvent<R>> events = new ConcurrentLinkedQueue<>();
   private final Set<String> severed = new HashSet<>();
+  private boolean ended;
 
   /**
    * @param executor runs one command after the other
@@ -107,13 +108,19 @@ final class BatchWriter<R extends Rows> {
     }
   }
 
+  /** What waits behind a mistake in the program would be applied behind a gap: it is left. */
   private void guarded(Command command) {
+    if (ended) {
+      return;
+    }
     try {
       command.run();
     } catch (InterruptedException e) {
       // The task ends: what was under way is read and applied again by its successor.
+      ended = true;
       Thread.currentThread().interrupt();
     } catch (RuntimeException | Error e) {
+      ended = true;
       events.add(new WriterEvent.Failed<>(e));
     }
   }

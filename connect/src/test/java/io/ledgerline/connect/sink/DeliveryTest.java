@@ -139,6 +139,23 @@ final class DeliveryTest {
   }
 
   @Test
+  void shouldApplyNothingBehindAMistake() {
+    TopicPartition topic = rig.partition("t", 0, values(20));
+    rig.open(topic);
+    rig.write();
+    rig.poll(10);
+    rig.poll(10);
+    rig.poll(10);
+    assertThat(rig.writerWork).hasSize(2);
+    rig.destination.mistake = new IllegalStateException("mistake");
+    rig.writerWork.poll().run();
+    rig.destination.mistake = null;
+    rig.write();
+    assertThat(rig.destination.applied).isEmpty();
+    assertThatThrownBy(() -> rig.poll(10)).hasMessageContaining("mistake");
+  }
+
+  @Test
   void shouldStopATopicThatWasCreatedAnew() {
     TopicPartition topic = rig.partition("t", 0, values(3));
     rig.destination.offsets.put(topic, 50L);

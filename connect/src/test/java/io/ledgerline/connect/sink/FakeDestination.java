@@ -17,6 +17,7 @@ final class FakeDestination implements Destination<FakeRows> {
   final Set<String> missing = new HashSet<>();
   int failures;
   boolean failAfterwards;
+  RuntimeException mistake;
 
   @Override
   public Prepared<FakeRows> prepare(String topic, Set<TopicPartition> partitions)
@@ -72,6 +73,9 @@ final class FakeDestination implements Destination<FakeRows> {
   }
 
   private void failIfOrdered() throws UnavailableException {
+    if (mistake != null) {
+      throw mistake;
+    }
     if (failures > 0) {
       failures--;
       throw new UnavailableException("down", null);
