@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigException;
 /** What single settings may be. An absent one of Redshift's is empty. */
 public final class Checks {
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+  private static final Pattern ENDPOINT = Pattern.compile("https?://[^/\\s]+/?");
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9!_.*()/-]+/");
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
   private static final Pattern ROLE =
@@ -31,6 +32,10 @@ public final class Checks {
 
   public static ConfigDef.Validator bucket() {
     return optional("the name of an S3 bucket", BUCKET);
+  }
+
+  public static ConfigDef.Validator endpoint() {
+    return optional("an http(s) URL without a path", ENDPOINT);
   }
 
   public static ConfigDef.Validator prefix() {

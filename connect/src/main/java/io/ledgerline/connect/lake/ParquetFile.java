@@ -1,0 +1,100 @@
+package io.ledgerline.connect.lake;
+
+import io.ledgerline.connect.sink.RejectedRecordException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/** A file of rows in columns. Not thread-safe. */
+final class ParquetFile implements LakeFile {
+  /** Parquet's writer adds its columns' sizes up each time that it is asked. */
+  private static final int ROWS_BETWEEN_WEIGHINGS = 32;
+
+  private final Parquet format;
+  private final MemoryFile file = new MemoryFile();
+  private Columns columns;
+  private ParquetWriter<GenericRecord> writer;
+  private GenericData.Record record;
+  private RowShape shape;
+  private int rows;
+  private long bytes;
+
+  ParquetFile(Parquet format) {
+    this.format = format;
+  }
+
+  /** False if the file lacks a column: its range ends, and the next file has them all. */
+  @Override
+  public boolean add(SinkRecord source) {
+    if (!(source.value() instanceof Struct row)) {
+      throw new RejectedRecordException(
+          "the value is %s and no record"
+              .formatted(
+                  source.value() == null
+                      ? "null"
+                      : "of type " + source.value().getClass().getSimpleName()));
+    }
+    RowShape rowShape = format.shape(row.schema());
+    if (rowShape != shape && !reshape(rowShape)) {
+      return false;
+    }
+    rowShape.fill(record, row);
+    try {
+      if (writer == null) {
+        writer = open();
+      }
+      writer.write(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (rows++ % ROWS_BETWEEN_WEIGHINGS == 0) {
+      bytes = writer.getDataSize();
+    }
+    return true;
+  }
+
+  /** False if the columns do not suffice. */
+  private boolean reshape(RowShape rowShape) {
+    Columns wanted =
+        columns != null && columns.fit(rowShape.columns()) ? columns : format.columns(rowShape);
+    if (columns != null && wanted != columns) {
+      return false;
+    }
+    columns = wanted;
+    shape = rowShape;
+    record = new GenericData.Record(columns.schema());
+    return true;
+  }
+
+  private ParquetWriter<GenericRecord> open() throws IOException {
+    return AvroParquetWriter.<GenericRecord>builder(file)
+        .withConf(new PlainParquetConfiguration())
+        .withSchema(columns.schema())
+        .withDataModel(GenericData.get())
+        .withCompressionCodec(CompressionCodecName.SNAPPY)
+        .withCodecFactory(new Snappy())
+        .build();
+  }
+
+  @Override
+  public long bytes() {
+    return bytes;
+  }
+
+  @Override
+  public byte[] finish() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file.content();
+  }
+}
