@@ -41,7 +41,7 @@ final class Fate implements ObjectStore {
   }
 
   private <T> T befall(Call<T> call) throws UnavailableException {
-    int fate = kind ? -1 : random.nextInt(20);
+    int fate = kind ? Integer.MAX_VALUE : random.nextInt(20);
     if (fate == 0) {
       throw new UnavailableException("no connection", null);
     } else if (fate == 1) {

@@ -3,11 +3,15 @@ package io.ledgerline.connect.lake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerline.connect.sink.Batch;
+import io.ledgerline.connect.sink.Batches;
+import io.ledgerline.connect.sink.Outcome;
 import io.ledgerline.connect.sink.Rig;
 import io.ledgerline.connect.sink.UnavailableException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -86,6 +90,15 @@ final class LakeTest {
     run();
     assertThat(offsets(file)).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     assertThat(claim(7).last()).isEqualTo(8);
+  }
+
+  @Test
+  void shouldClaimNothingBehindAGap() throws Exception {
+    LakeRows rows = rig.destination.prepare("app.t", Set.of(PARTITION)).rows().get();
+    Batch<LakeRows> batch = Batches.of(PARTITION, 7, 9, rows);
+    rig.destination.apply(batch);
+    assertThat(Batches.outcome(batch)).isInstanceOf(Outcome.Superseded.class);
+    assertThat(store.objects).isEmpty();
   }
 
   @Test

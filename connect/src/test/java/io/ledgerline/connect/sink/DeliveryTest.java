@@ -140,19 +140,20 @@ final class DeliveryTest {
 
   @Test
   void shouldApplyNothingBehindAMistake() {
-    TopicPartition topic = rig.partition("t", 0, values(20));
-    rig.open(topic);
-    rig.write();
-    rig.poll(10);
-    rig.poll(10);
-    rig.poll(10);
-    assertThat(rig.writerWork).hasSize(2);
-    rig.destination.mistake = new IllegalStateException("mistake");
-    rig.writerWork.poll().run();
-    rig.destination.mistake = null;
-    rig.write();
-    assertThat(rig.destination.applied).isEmpty();
-    assertThatThrownBy(() -> rig.poll(10)).hasMessageContaining("mistake");
+    Rig<FakeRows, FakeDestination> parted = Rig.byPartition(new FakeDestination(), 5);
+    TopicPartition first = parted.partition("t", 0, values(5));
+    TopicPartition second = parted.partition("u", 0, values(5));
+    parted.open(first, second);
+    parted.write();
+    parted.poll(5);
+    parted.poll(5);
+    assertThat(parted.writerWork).hasSize(2);
+    parted.destination.mistake = new IllegalStateException("mistake");
+    parted.writerWork.poll().run();
+    parted.destination.mistake = null;
+    parted.write();
+    assertThat(parted.destination.applied).isEmpty();
+    assertThatThrownBy(() -> parted.poll(5)).hasMessageContaining("mistake");
   }
 
   @Test
