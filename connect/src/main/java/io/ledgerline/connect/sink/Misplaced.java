@@ -16,8 +16,8 @@ final class Misplaced {
   static StoppedTopicException outOfRange(Position position, long offset) {
     return new StoppedTopicException(
         ("topic %s, partition %d, offset %d: the record does not fit to those before it, with which"
-                + " the destination has it share a range up to offset %d; was it written by other"
-                + " settings?")
+                + " the destination has it share a range up to offset %d; it is read again, and if"
+                + " that does not help, the range was written by other settings")
             .formatted(
                 position.partition().topic(),
                 position.partition().partition(),
