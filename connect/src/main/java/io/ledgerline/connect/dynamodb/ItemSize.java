@@ -41,7 +41,7 @@ final class ItemSize {
   }
 
   /** A byte for two digits, one more if the halves fall badly, one for the exponent, the sign. */
-  private static long number(String text) {
+  private static int number(String text) {
     int digits = 0;
     for (int i = 0; i < text.length(); i++) {
       if (Character.isDigit(text.charAt(i))) {

@@ -108,7 +108,7 @@ final class Items {
 
   private RecordFormat format(Schema schema) {
     RecordFormat format = latest;
-    if (format == null || format.schema() != schema && !format.schema().equals(schema)) {
+    if (format == null || !format.schema().equals(schema)) {
       format = RecordFormat.of(schema, product.micros());
       latest = format;
     }

@@ -8,11 +8,7 @@ import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.Struct;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * How records of one schema look as attributes.
- *
- * @param schema the very one: converters keep theirs
- */
+/** How records of one schema look as attributes. */
 record RecordFormat(Schema schema, Map<Field, ValueFormat> fields) {
   private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
