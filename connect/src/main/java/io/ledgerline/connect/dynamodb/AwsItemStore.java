@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -27,15 +26,20 @@ final class AwsItemStore implements ItemStore {
       "attribute_not_exists(#generation) OR #generation < :generation"
           + " OR (#generation = :generation AND #offset < :offset)";
 
+  private static final String NEWER_WITHOUT_PARTS =
+      "(" + NEWER + ") AND attribute_not_exists(#parts)";
+
   private static final Map<String, String> VERSION_NAMES =
       Map.of("#generation", Names.GENERATION, "#offset", Names.OFFSET);
   private static final Map<String, String> HEAD_NAMES =
       Map.of("#generation", Names.GENERATION, "#offset", Names.OFFSET, "#parts", Names.PARTS);
 
+  private final Connection connection;
   private final DynamoDbAsyncClient client;
 
-  AwsItemStore(DynamoDbAsyncClient client) {
-    this.client = client;
+  AwsItemStore(Connection connection) {
+    this.connection = connection;
+    this.client = connection.client();
   }
 
   @Override
@@ -67,26 +71,24 @@ final class AwsItemStore implements ItemStore {
   }
 
   @Override
-  public CompletableFuture<PutResult> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version) {
-    boolean asks = table.product().splits();
+  public CompletableFuture<Optional<Head>> putIfNewer(
+      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts) {
     return client
         .putItem(
             request ->
                 request
                     .tableName(table.name())
                     .item(item)
-                    .conditionExpression(NEWER)
-                    .expressionAttributeNames(VERSION_NAMES)
+                    .conditionExpression(unlessParts ? NEWER_WITHOUT_PARTS : NEWER)
+                    .expressionAttributeNames(unlessParts ? HEAD_NAMES : VERSION_NAMES)
                     .expressionAttributeValues(
                         Map.of(
                             ":generation", number(version.generation()),
                             ":offset", number(version.offset())))
-                    .returnValues(asks ? ReturnValue.ALL_OLD : ReturnValue.NONE)
                     .returnValuesOnConditionCheckFailure(
                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
-        .<PutResult>thenApply(answer -> new PutResult.Stored(head(answer.attributes())))
-        .exceptionally(AwsItemStore::refused);
+        .thenApply(answer -> Optional.<Head>empty())
+        .exceptionally(AwsItemStore::standing);
   }
 
   @Override
@@ -100,7 +102,8 @@ final class AwsItemStore implements ItemStore {
                     .consistentRead(true)
                     .projectionExpression("#generation, #offset, #parts")
                     .expressionAttributeNames(HEAD_NAMES))
-        .thenApply(answer -> Optional.ofNullable(head(answer.item())));
+        .thenApply(
+            answer -> answer.hasItem() ? Optional.of(head(answer.item())) : Optional.empty());
   }
 
   @Override
@@ -147,12 +150,12 @@ final class AwsItemStore implements ItemStore {
 
   @Override
   public void close() {
-    client.close();
+    connection.close();
   }
 
-  private static PutResult refused(Throwable failure) {
+  private static Optional<Head> standing(Throwable failure) {
     if (cause(failure) instanceof ConditionalCheckFailedException known) {
-      return new PutResult.Refused(head(known.item()));
+      return Optional.of(head(known.item()));
     }
     throw new CompletionException(cause(failure));
   }
@@ -170,17 +173,16 @@ final class AwsItemStore implements ItemStore {
         : failure;
   }
 
-  /** Null if there is no item, or none of ours. */
+  /** Whatever somebody else has put is older than all of ours. */
   private static Head head(Map<String, AttributeValue> item) {
-    if (!item.containsKey(Names.GENERATION)) {
-      return null;
-    }
-    AttributeValue parts = item.get(Names.PARTS);
     return new Head(
-        new Version(
-            Integer.parseInt(item.get(Names.GENERATION).n()),
-            Long.parseLong(item.get(Names.OFFSET).n())),
-        parts == null ? 0 : Integer.parseInt(parts.n()));
+        new Version((int) number(item, Names.GENERATION, -1), number(item, Names.OFFSET, -1)),
+        (int) number(item, Names.PARTS, 0));
+  }
+
+  private static long number(Map<String, AttributeValue> item, String name, long absent) {
+    AttributeValue value = item.get(name);
+    return value == null || value.n() == null ? absent : Long.parseLong(value.n());
   }
 
   private static String hash(Table table) {

@@ -2,10 +2,9 @@ package io.ledgerline.connect.dynamodb;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Brings one change into its table, by one request after the other. Whatever is broken off can be
@@ -27,39 +26,48 @@ final class ChangeWriter {
   }
 
   CompletableFuture<Void> write(Change change) {
-    if (!change.split()) {
-      return putHead(change);
+    if (!table.product().splits()) {
+      return put(change, false).thenCompose(standing -> DONE);
     }
+    if (change.split()) {
+      return putSplit(change);
+    }
+    return change.leftovers() ? putAndSweep(change) : putWhole(change);
+  }
+
+  private CompletableFuture<Void> putSplit(Change change) {
     return store
         .head(table, table.product().key(change.key()))
         .thenCompose(
             found ->
                 found.filter(head -> head.version().compareTo(change.version()) >= 0).isPresent()
                     ? sweep(change, found.get())
-                    : putParts(change).thenCompose(done -> putHead(change)));
+                    : each(items.parts(change), part -> store.put(table, part))
+                        .thenCompose(done -> putAndSweep(change)));
   }
 
-  private CompletableFuture<Void> putParts(Change change) {
-    return each(items.parts(change), part -> store.put(table, part));
+  /** An ordinary invoice in place of another costs nothing but this put. */
+  private CompletableFuture<Void> putWhole(Change change) {
+    return put(change, true)
+        .thenCompose(standing -> standing.isEmpty() ? DONE : putPast(change, standing.get()));
   }
 
-  private CompletableFuture<Void> putHead(Change change) {
-    Map<String, AttributeValue> head = items.head(change);
-    return store
-        .putIfNewer(table, head, change.version())
-        .thenCompose(result -> table.product().splits() ? sweepAfter(change, result) : DONE);
-  }
-
-  /** An ordinary invoice costs no query: only what had parts, or may have had, is swept. */
-  private CompletableFuture<Void> sweepAfter(Change change, PutResult result) {
-    boolean parts = change.split() || change.leftovers();
-    if (result instanceof PutResult.Stored stored) {
-      boolean replaced = stored.former() != null && stored.former().parts() > 0;
-      return parts || replaced ? sweep(change, change.head()) : DONE;
+  private CompletableFuture<Void> putPast(Change change, Head standing) {
+    int order = standing.version().compareTo(change.version());
+    if (order < 0) {
+      return putAndSweep(change);
     }
-    Head standing = ((PutResult.Refused) result).standing();
-    boolean repeated = standing.version().equals(change.version());
-    return parts || repeated ? sweep(change, standing) : DONE;
+    // Who has put this very version may not have come to sweep.
+    return order == 0 ? sweep(change, standing) : DONE;
+  }
+
+  private CompletableFuture<Void> putAndSweep(Change change) {
+    return put(change, false)
+        .thenCompose(standing -> sweep(change, standing.orElse(change.head())));
+  }
+
+  private CompletableFuture<Optional<Head>> put(Change change, boolean unlessParts) {
+    return store.putIfNewer(table, items.head(change), change.version(), unlessParts);
   }
 
   /** Removes the parts of all versions before a head's, and what its own has beyond its count. */

@@ -9,6 +9,6 @@ public final class DynamoDbSinkTask extends BatchedSinkTask<ItemRows> {
   @Override
   protected Destination<ItemRows> destination(Map<String, String> settings) {
     DynamoDbSettings valid = DynamoDbConfig.read(settings);
-    return new DynamoDb(valid, new AwsItemStore(Clients.of(valid)));
+    return new DynamoDb(valid, new AwsItemStore(new Connection(valid)));
   }
 }

@@ -15,9 +15,15 @@ interface ItemStore extends AutoCloseable {
   /** Returns before the table can be used; done, too, if somebody else is just creating it. */
   CompletableFuture<Void> create(Table table);
 
-  /** Puts an item unless its key has the same version or a newer one. */
-  CompletableFuture<PutResult> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version);
+  /**
+   * Puts an item unless its key has the same version or a newer one.
+   *
+   * @param unlessParts not in place of an item with parts, either, so that it need not be asked for
+   *     each time what was replaced
+   * @return empty if the item is there now, else what stands in its way
+   */
+  CompletableFuture<Optional<Head>> putIfNewer(
+      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts);
 
   /** Empty if the key has no item. */
   CompletableFuture<Optional<Head>> head(Table table, Map<String, AttributeValue> key);

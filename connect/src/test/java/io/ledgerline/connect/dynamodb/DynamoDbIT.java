@@ -30,8 +30,10 @@ final class DynamoDbIT {
 
   private final String prefix = UUID.randomUUID() + ".";
   private final DynamoDbSettings settings = local.settings(prefix, true, 1, 400_000);
-  private final DynamoDbAsyncClient client = Clients.of(settings);
-  private final DynamoDb destination = new DynamoDb(settings, new AwsItemStore(client));
+  private final Connection connection = new Connection(settings);
+  private final DynamoDbAsyncClient client = connection.client();
+  private final AwsItemStore store = new AwsItemStore(connection);
+  private final DynamoDb destination = new DynamoDb(settings, store);
 
   @BeforeAll
   static void start() throws Exception {
@@ -53,7 +55,7 @@ final class DynamoDbIT {
     for (Product product : Product.values()) {
       prepared(product);
       assertThat(destination.prepare(product.topic(), Set.of()).nextOffsets()).isEmpty();
-      new AwsItemStore(client).create(table(product)).get();
+      store.create(table(product)).get();
     }
     var table = client.describeTable(r -> r.tableName(prefix + "customer_invoices")).get().table();
     assertThat(table.billingModeSummary().billingMode()).isEqualTo(BillingMode.PAY_PER_REQUEST);
@@ -66,7 +68,8 @@ final class DynamoDbIT {
   void shouldStopAtATableThatIsMissingOrOfAnotherKey() throws Exception {
     try (DynamoDb checking =
         new DynamoDb(
-            local.settings(prefix, false, 1, 400_000), new AwsItemStore(Clients.of(settings)))) {
+            local.settings(prefix, false, 1, 400_000),
+            new AwsItemStore(new Connection(settings)))) {
       assertThatThrownBy(() -> checking.prepare("invoices", Set.of()))
           .isInstanceOf(StoppedTopicException.class)
           .hasMessageContaining("there is no table " + prefix + "invoices");
@@ -77,10 +80,7 @@ final class DynamoDbIT {
               new Outcome.Stopped(
                   "topic invoices, offset 7: there is no table %sinvoices, create it or set tables.create=true"
                       .formatted(prefix)));
-      var unused =
-          new AwsItemStore(client)
-              .create(new Table(prefix + "invoices", Product.CUSTOMER_INVOICES))
-              .get();
+      var unused = store.create(new Table(prefix + "invoices", Product.CUSTOMER_INVOICES)).get();
       assertThatThrownBy(() -> checking.prepare("invoices", Set.of()))
           .isInstanceOf(StoppedTopicException.class)
           .hasMessageContaining(
@@ -139,10 +139,7 @@ final class DynamoDbIT {
         Product.CUSTOMER_INVOICES,
         Documents.record("customer-invoices", key + "2", Documents.summary("12347", "2", "x"), 0),
         Documents.record("customer-invoices", key + "1", Documents.summary("12347", "1", "x"), 1));
-    assertThat(
-            new AwsItemStore(client)
-                .keysBetween(table(Product.CUSTOMER_INVOICES), "12347", "2010", "2011")
-                .get())
+    assertThat(store.keysBetween(table(Product.CUSTOMER_INVOICES), "12347", "2010", "2011").get())
         .containsExactly("2010-12-01T08:26:00Z#1", "2010-12-01T08:26:00Z#2");
   }
 
@@ -173,10 +170,10 @@ final class DynamoDbIT {
     assertThat(change.split()).isFalse();
     assertThat(change.bytes()).isBetween(ItemSize.LIMIT - 2_500L, (long) ItemSize.LIMIT);
     assertThat(
-            new AwsItemStore(client)
-                .putIfNewer(table(Product.INVOICES), items.head(change), change.version())
+            store
+                .putIfNewer(table(Product.INVOICES), items.head(change), change.version(), true)
                 .get())
-        .isEqualTo(new PutResult.Stored(null));
+        .isEmpty();
     SinkRecord over = invoiceWithText(30 + more + 1);
     assertThat(items.read(over).cuts()).hasSize(2);
   }
@@ -186,7 +183,7 @@ final class DynamoDbIT {
     LocalDynamoDb gone = new LocalDynamoDb();
     DynamoDbSettings nowhere = gone.settings(prefix, true, 1, 400_000);
     gone.close();
-    try (DynamoDb unreachable = new DynamoDb(nowhere, new AwsItemStore(Clients.of(nowhere)))) {
+    try (DynamoDb unreachable = new DynamoDb(nowhere, new AwsItemStore(new Connection(nowhere)))) {
       assertThatThrownBy(() -> unreachable.prepare("invoices", Set.of()))
           .isInstanceOf(UnavailableException.class)
           .hasMessageStartingWith("DynamoDB: ");
@@ -238,7 +235,7 @@ final class DynamoDbIT {
   }
 
   private List<String> sortKeys() throws Exception {
-    return new AwsItemStore(client).keysBetween(table(Product.INVOICES), "9", "0", "9").get();
+    return store.keysBetween(table(Product.INVOICES), "9", "0", "9").get();
   }
 
   private List<Integer> lineNumbers(int parts, long offset) {

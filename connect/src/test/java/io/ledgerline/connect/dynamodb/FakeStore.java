@@ -44,17 +44,19 @@ final class FakeStore implements ItemStore {
   }
 
   @Override
-  public CompletableFuture<PutResult> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version) {
+  public CompletableFuture<Optional<Head>> putIfNewer(
+      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts) {
     return answer(
         "putIfNewer " + table.name(),
         () -> {
           Head former = headOf(tables.item(table, item));
-          if (former != null && former.version().compareTo(version) >= 0) {
-            return new PutResult.Refused(former);
+          if (former != null
+              && (former.version().compareTo(version) >= 0
+                  || (unlessParts && former.parts() > 0))) {
+            return Optional.of(former);
           }
           tables.put(table, item);
-          return new PutResult.Stored(table.product().splits() ? former : null);
+          return Optional.empty();
         });
   }
 
