@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -103,7 +101,7 @@ final class AwsItemStore implements ItemStore {
                     .projectionExpression("#generation, #offset, #parts")
                     .expressionAttributeNames(HEAD_NAMES))
         .thenApply(
-            answer -> answer.hasItem() ? Optional.of(head(answer.item())) : Optional.empty());
+            answer -> answer.hasItem() ? Optional.of(Head.of(answer.item())) : Optional.empty());
   }
 
   @Override
@@ -127,14 +125,10 @@ final class AwsItemStore implements ItemStore {
                     .projectionExpression("#range")
                     .expressionAttributeNames(Map.of("#hash", hash(table), "#range", range(table)))
                     .expressionAttributeValues(
-                        Stream.of(
-                                Map.entry(":hash", hash),
-                                Map.entry(":first", first),
-                                Map.entry(":last", last))
-                            .collect(
-                                Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    entry -> AttributeValue.fromS(entry.getValue())))))
+                        Map.of(
+                            ":hash", AttributeValue.fromS(hash),
+                            ":first", AttributeValue.fromS(first),
+                            ":last", AttributeValue.fromS(last))))
         .items()
         .subscribe(item -> keys.add(item.get(range(table)).s()))
         .thenApply(done -> keys);
@@ -155,7 +149,7 @@ final class AwsItemStore implements ItemStore {
 
   private static Optional<Head> standing(Throwable failure) {
     if (cause(failure) instanceof ConditionalCheckFailedException known) {
-      return Optional.of(head(known.item()));
+      return Optional.of(Head.of(known.item()));
     }
     throw new CompletionException(cause(failure));
   }
@@ -171,18 +165,6 @@ final class AwsItemStore implements ItemStore {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
-  }
-
-  /** Whatever somebody else has put is older than all of ours. */
-  private static Head head(Map<String, AttributeValue> item) {
-    return new Head(
-        new Version((int) number(item, Names.GENERATION, -1), number(item, Names.OFFSET, -1)),
-        (int) number(item, Names.PARTS, 0));
-  }
-
-  private static long number(Map<String, AttributeValue> item, String name, long absent) {
-    AttributeValue value = item.get(name);
-    return value == null || value.n() == null ? absent : Long.parseLong(value.n());
   }
 
   private static String hash(Table table) {

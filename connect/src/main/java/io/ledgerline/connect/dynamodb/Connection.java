@@ -64,6 +64,6 @@ final class Connection implements AutoCloseable {
   public void close() {
     client.close();
     http.close();
-    var unused = threads.eventLoopGroup().shutdownGracefully(0, 1, TimeUnit.SECONDS);
+    var unused = threads.eventLoopGroup().shutdownGracefully(1, 5, TimeUnit.SECONDS);
   }
 }
