@@ -1,6 +1,7 @@
 package io.ledgerline.connect.dynamodb;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.connect.data.Struct;
 
 /**
@@ -12,21 +13,37 @@ import org.apache.kafka.connect.data.Struct;
  * @param cuts behind which line each part ends; empty if one item is enough
  * @param leftovers whether a record of the batch that it stands for may have left parts, in a run
  *     that was broken off
+ * @param partsPut how many parts the attempts so far have put: a store that throttles would never
+ *     let many parts through in one attempt
  */
 record Change(
-    String key, Version version, Struct value, long bytes, List<Integer> cuts, boolean leftovers) {
+    String key,
+    Version version,
+    Struct value,
+    long bytes,
+    List<Integer> cuts,
+    boolean leftovers,
+    AtomicInteger partsPut) {
+  static Change whole(String key, Version version, Struct value) {
+    return new Change(key, version, value, 0, List.of(), false, new AtomicInteger());
+  }
+
+  Change sized(long newBytes, List<Integer> newCuts) {
+    return new Change(key, version, value, newBytes, newCuts, leftovers, partsPut);
+  }
+
+  /** Stands for an older record of its key, too. */
+  Change inPlaceOf(Change older) {
+    return older.split() || older.leftovers
+        ? new Change(key, version, value, bytes, cuts, true, partsPut)
+        : this;
+  }
+
   boolean split() {
     return !cuts.isEmpty();
   }
 
   Head head() {
     return new Head(version, cuts.size());
-  }
-
-  /** Stands for an older record of its key, too. */
-  Change inPlaceOf(Change older) {
-    return older.split() || older.leftovers
-        ? new Change(key, version, value, bytes, cuts, true)
-        : this;
   }
 }

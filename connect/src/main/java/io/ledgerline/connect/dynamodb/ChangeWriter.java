@@ -2,9 +2,11 @@ package io.ledgerline.connect.dynamodb;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Brings one change into its table, by one request after the other. Whatever is broken off can be
@@ -36,14 +38,24 @@ final class ChangeWriter {
   }
 
   private CompletableFuture<Void> putSplit(Change change) {
+    if (change.partsPut().get() > 0) {
+      return putParts(change);
+    }
     return store
         .head(table, table.product().key(change.key()))
         .thenCompose(
             found ->
                 found.filter(head -> head.version().compareTo(change.version()) >= 0).isPresent()
                     ? sweep(change, found.get())
-                    : each(items.parts(change), part -> store.put(table, part))
-                        .thenCompose(done -> putAndSweep(change)));
+                    : putParts(change));
+  }
+
+  private CompletableFuture<Void> putParts(Change change) {
+    List<Map<String, AttributeValue>> parts = items.parts(change);
+    return each(
+            parts.subList(change.partsPut().get(), parts.size()),
+            part -> store.put(table, part).thenRun(change.partsPut()::incrementAndGet))
+        .thenCompose(done -> putAndSweep(change));
   }
 
   /** An ordinary invoice in place of another costs nothing but this put. */

@@ -44,14 +44,13 @@ final class Items {
     Map<String, AttributeValue> attributes = product.key(key);
     KeyLimits.check(product, attributes);
     if (record.value() == null) {
-      Change deletion = new Change(key, version, null, 0, List.of(), false);
-      return sized(deletion, ItemSize.of(head(deletion)), List.of());
+      Change deletion = Change.whole(key, version, null);
+      return deletion.sized(ItemSize.of(head(deletion)), List.of());
     }
-    Struct value = checked(key, record.value());
-    Change whole = new Change(key, version, value, 0, List.of(), false);
+    Change whole = Change.whole(key, version, checked(key, record.value()));
     Map<String, AttributeValue> item = head(whole);
     long bytes = ItemSize.of(item);
-    return sized(whole, bytes, splitting.cuts(item, bytes));
+    return whole.sized(bytes, splitting.cuts(item, bytes));
   }
 
   /** The item of a change, or the head of its items. */
@@ -86,10 +85,6 @@ final class Items {
       from = to;
     }
     return parts;
-  }
-
-  private static Change sized(Change change, long bytes, List<Integer> cuts) {
-    return new Change(change.key(), change.version(), change.value(), bytes, cuts, false);
   }
 
   private Struct checked(String key, Object value) {

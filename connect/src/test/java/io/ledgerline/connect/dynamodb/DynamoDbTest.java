@@ -95,6 +95,23 @@ final class DynamoDbTest {
   }
 
   @Test
+  void shouldFinishAnInvoiceOfManyPartsAlthoughThrottled() {
+    Random random = new Random(7);
+    store.before = request -> random.nextInt(5) > 0 ? Failures.throttled() : null;
+    Batch<ItemRows> batch = batch(0, Documents.invoice("9", 200, 0));
+    for (int tries = 0; !batch.parts().isEmpty() && tries < 20; tries++) {
+      try {
+        destination(0).apply(batch);
+      } catch (UnavailableException e) {
+        assertThat(e).hasMessageStartingWith("DynamoDB throttles table t_invoices");
+      }
+    }
+    assertThat(batch.parts()).isEmpty();
+    assertThat(lines("9")).isEqualTo(200);
+    assertThat(tables.of(INVOICES, "9")).hasSize(1 + 40);
+  }
+
+  @Test
   void shouldPauseWhenEveryRequestIsThrottled() {
     store.before = request -> Failures.throttled();
     Batch<ItemRows> batch = batch(0, order(1, 0), order(2, 1));

@@ -90,7 +90,7 @@ final class SplittingTest {
   }
 
   private static Change change(Change change) {
-    return new Change(change.key(), change.version(), change.value(), 0, List.of(), false);
+    return Change.whole(change.key(), change.version(), change.value());
   }
 
   private static SinkRecord record(Object value) {
