@@ -70,7 +70,7 @@ final class AwsItemStore implements ItemStore {
 
   @Override
   public CompletableFuture<Optional<Head>> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts) {
+      Table table, Map<String, AttributeValue> item, Version than, boolean unlessParts) {
     return client
         .putItem(
             request ->
@@ -81,8 +81,8 @@ final class AwsItemStore implements ItemStore {
                     .expressionAttributeNames(unlessParts ? HEAD_NAMES : VERSION_NAMES)
                     .expressionAttributeValues(
                         Map.of(
-                            ":generation", number(version.generation()),
-                            ":offset", number(version.offset())))
+                            ":generation", number(than.generation()),
+                            ":offset", number(than.offset())))
                     .returnValuesOnConditionCheckFailure(
                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
         .thenApply(answer -> Optional.<Head>empty())

@@ -8,6 +8,8 @@ import org.apache.kafka.connect.data.Struct;
  * The last record of a key in a batch. Its attributes are made when it is put: records take less
  * memory.
  *
+ * @param oldest version of the first record of the batch that it stands for: if the table has that
+ *     or a newer one, the batch is not read for the first time
  * @param value null for a delete
  * @param bytes of its items together
  * @param cuts behind which line each part ends; empty if one item is enough
@@ -19,24 +21,24 @@ import org.apache.kafka.connect.data.Struct;
 record Change(
     String key,
     Version version,
+    Version oldest,
     Struct value,
     long bytes,
     List<Integer> cuts,
     boolean leftovers,
     AtomicInteger partsPut) {
   static Change whole(String key, Version version, Struct value) {
-    return new Change(key, version, value, 0, List.of(), false, new AtomicInteger());
+    return new Change(key, version, version, value, 0, List.of(), false, new AtomicInteger());
   }
 
   Change sized(long newBytes, List<Integer> newCuts) {
-    return new Change(key, version, value, newBytes, newCuts, leftovers, partsPut);
+    return new Change(key, version, oldest, value, newBytes, newCuts, leftovers, partsPut);
   }
 
   /** Stands for an older record of its key, too. */
   Change inPlaceOf(Change older) {
-    return older.split() || older.leftovers
-        ? new Change(key, version, value, bytes, cuts, true, partsPut)
-        : this;
+    boolean parts = older.split() || older.leftovers;
+    return new Change(key, version, older.oldest, value, bytes, cuts, parts, partsPut);
   }
 
   boolean split() {

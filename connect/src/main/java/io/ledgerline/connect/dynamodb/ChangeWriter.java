@@ -29,7 +29,7 @@ final class ChangeWriter {
 
   CompletableFuture<Void> write(Change change) {
     if (!table.product().splits()) {
-      return put(change, false).thenCompose(standing -> DONE);
+      return put(change, change.version(), false).thenCompose(standing -> DONE);
     }
     if (change.split()) {
       return putSplit(change);
@@ -58,9 +58,12 @@ final class ChangeWriter {
         .thenCompose(done -> putAndSweep(change));
   }
 
-  /** An ordinary invoice in place of another costs nothing but this put. */
+  /**
+   * An ordinary invoice in place of another costs nothing but this put. It is refused, too, where a
+   * former run has got into the batch: that may have died before it swept.
+   */
   private CompletableFuture<Void> putWhole(Change change) {
-    return put(change, true)
+    return put(change, change.oldest(), true)
         .thenCompose(standing -> standing.isEmpty() ? DONE : putPast(change, standing.get()));
   }
 
@@ -74,12 +77,12 @@ final class ChangeWriter {
   }
 
   private CompletableFuture<Void> putAndSweep(Change change) {
-    return put(change, false)
+    return put(change, change.version(), false)
         .thenCompose(standing -> sweep(change, standing.orElse(change.head())));
   }
 
-  private CompletableFuture<Optional<Head>> put(Change change, boolean unlessParts) {
-    return store.putIfNewer(table, items.head(change), change.version(), unlessParts);
+  private CompletableFuture<Optional<Head>> put(Change change, Version than, boolean unlessParts) {
+    return store.putIfNewer(table, items.head(change), than, unlessParts);
   }
 
   /** Removes the parts of all versions before a head's, and what its own has beyond its count. */

@@ -16,14 +16,14 @@ interface ItemStore extends AutoCloseable {
   CompletableFuture<Void> create(Table table);
 
   /**
-   * Puts an item unless its key has the same version or a newer one.
+   * Puts an item unless its key has a certain version or a newer one.
    *
    * @param unlessParts not in place of an item with parts, either, so that it need not be asked for
    *     each time what was replaced
    * @return empty if the item is there now, else what stands in its way
    */
   CompletableFuture<Optional<Head>> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts);
+      Table table, Map<String, AttributeValue> item, Version than, boolean unlessParts);
 
   /** Empty if the key has no item. */
   CompletableFuture<Optional<Head>> head(Table table, Map<String, AttributeValue> key);

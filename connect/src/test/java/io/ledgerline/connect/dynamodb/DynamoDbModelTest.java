@@ -16,8 +16,8 @@ import org.apache.kafka.connect.sink.SinkRecord;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Two tasks that both believe a partition theirs, in any order of their requests: nothing goes back
- * at any time, each head has all of its parts, and in the end the table is the log, folded.
+ * A task, or two that both believe a partition theirs, in any order of their requests: nothing goes
+ * back at any time, each head has all of its parts, and in the end the table is the log, folded.
  */
 final class DynamoDbModelTest {
   private static final Table TABLE = new Table("invoices", Product.INVOICES);
@@ -32,13 +32,16 @@ final class DynamoDbModelTest {
     reached.clear();
   }
 
-  @Property(tries = 150)
+  @Property(tries = 300)
   void shouldEndAsThePlainFoldOfTheLog(@ForAll long seed) {
     Random random = new Random(seed);
     List<SinkRecord> log = log(random);
     List<ModelWriter> writers = new ArrayList<>();
     writers.add(new ModelWriter(tables, log, random.nextLong()));
-    writers.add(new ModelWriter(tables, log, random.nextLong()));
+    // A second one often repairs what the first has left: alone, the first must do it.
+    if (random.nextBoolean()) {
+      writers.add(new ModelWriter(tables, log, random.nextLong()));
+    }
     ModelWriter current = writers.get(0);
     while (!writers.isEmpty()) {
       if (random.nextInt(6) == 0 || !writers.contains(current)) {

@@ -207,6 +207,18 @@ final class DynamoDbTest {
   }
 
   @Test
+  void shouldSweepForARecordThatHadNotComeToItAndIsNowReadTogetherWithTheNext() throws Exception {
+    apply(0, Documents.invoice("9", 12, 5));
+    store.before = request -> request.startsWith("keys") ? Failures.timeout() : null;
+    assertThatThrownBy(() -> apply(0, Documents.invoice("9", 1, 6)))
+        .isInstanceOf(UnavailableException.class);
+    store.before = request -> null;
+    apply(0, Documents.invoice("9", 1, 6), Documents.invoice("9", 2, 7));
+    assertThat(tables.of(INVOICES, "9")).containsOnlyKeys("0");
+    assertThat(FakeStore.headOf(tables.of(INVOICES, "9").get("0")).version().offset()).isEqualTo(7);
+  }
+
+  @Test
   void shouldSweepAfterAnAnswerThatWasLost() throws Exception {
     apply(0, Documents.invoice("9", 12, 5));
     List<Throwable> answers = new ArrayList<>(Arrays.asList(null, Failures.timeout()));

@@ -45,14 +45,13 @@ final class FakeStore implements ItemStore {
 
   @Override
   public CompletableFuture<Optional<Head>> putIfNewer(
-      Table table, Map<String, AttributeValue> item, Version version, boolean unlessParts) {
+      Table table, Map<String, AttributeValue> item, Version than, boolean unlessParts) {
     return answer(
         "putIfNewer " + table.name(),
         () -> {
           Head former = headOf(tables.item(table, item));
           if (former != null
-              && (former.version().compareTo(version) >= 0
-                  || (unlessParts && former.parts() > 0))) {
+              && (former.version().compareTo(than) >= 0 || (unlessParts && former.parts() > 0))) {
             return Optional.of(former);
           }
           tables.put(table, item);
