@@ -236,7 +236,7 @@ final class DynamoDbTest {
     FakeStore late = new FakeStore(tables);
     late.before =
         request -> {
-          if (request.startsWith("putIfNewer")) {
+          if (request.startsWith("put ")) {
             late.before = other -> null;
             applyUnchecked(Documents.invoice("9", 20, 6));
           }
