@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerline.connect.sink.Batch;
-import io.ledgerline.connect.sink.Batches;
 import io.ledgerline.connect.sink.Outcome;
 import io.ledgerline.connect.sink.StoppedTopicException;
+import io.ledgerline.connect.sink.TopicBatches;
 import io.ledgerline.connect.sink.UnavailableException;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +75,7 @@ final class DynamoDbIT {
           .hasMessageContaining("there is no table " + prefix + "invoices");
       Batch<ItemRows> missing = batch(Product.INVOICES, Documents.invoice("1", 1, 7));
       checking.apply(missing);
-      assertThat(Batches.outcomes(missing))
+      assertThat(TopicBatches.outcomes(missing))
           .containsValue(
               new Outcome.Stopped(
                   "topic invoices, offset 7: there is no table %sinvoices, create it or set tables.create=true"
@@ -88,7 +88,7 @@ final class DynamoDbIT {
                   + " HASH, part S RANGE]");
       Batch<ItemRows> refused = batch(Product.INVOICES, Documents.invoice("1", 1, 7));
       checking.apply(refused);
-      assertThat(Batches.outcomes(refused).get("invoices").toString())
+      assertThat(TopicBatches.outcomes(refused).get("invoices").toString())
           .contains("does not take the items, compare its key with [invoice_no S HASH");
     }
   }
@@ -107,7 +107,7 @@ final class DynamoDbIT {
         .containsEntry("_deleted", true)
         .hasSize(4);
     Batch<ItemRows> rebuilt =
-        Batches.of(
+        TopicBatches.of(
             Map.of(
                 "sales-orders",
                 (Supplier<ItemRows>)
@@ -213,12 +213,12 @@ final class DynamoDbIT {
   private void apply(Product product, SinkRecord... records) throws UnavailableException {
     Batch<ItemRows> batch = batch(product, records);
     destination.apply(batch);
-    assertThat(Batches.outcomes(batch))
+    assertThat(TopicBatches.outcomes(batch))
         .containsOnly(Map.entry(product.topic(), new Outcome.Applied()));
   }
 
   private static Batch<ItemRows> batch(Product product, SinkRecord... records) {
-    return Batches.of(
+    return TopicBatches.of(
         Map.of(product.topic(), () -> new ItemRows(new Items(product, 1, 400_000))),
         List.of(records));
   }

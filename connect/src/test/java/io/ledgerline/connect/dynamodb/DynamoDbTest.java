@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerline.connect.sink.Batch;
-import io.ledgerline.connect.sink.Batches;
 import io.ledgerline.connect.sink.Outcome;
+import io.ledgerline.connect.sink.TopicBatches;
 import io.ledgerline.connect.sink.UnavailableException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class DynamoDbTest {
     Batch<ItemRows> batch = batch(0, order(1, 0), deletion(2, 1), order(2, 2), deletion(1, 3));
     assertThat(batch.parts().get(0).rows().count()).isEqualTo(2);
     destination(0).apply(batch);
-    assertThat(Batches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
+    assertThat(TopicBatches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
     assertThat(tables.requests).isEqualTo(Collections.nCopies(2, "putIfNewer t_sales_orders"));
     assertThat(offset(1)).isEqualTo(3);
     assertThat(tables.of(ORDERS, "1").get("")).containsKey("_deleted").doesNotContainKey("amount");
@@ -63,13 +63,13 @@ final class DynamoDbTest {
     assertThatThrownBy(() -> destination(0).apply(batch))
         .isInstanceOf(UnavailableException.class)
         .hasMessage("DynamoDB: Unable to execute HTTP request: timed out");
-    assertThat(Batches.outcomes(batch)).isEmpty();
+    assertThat(TopicBatches.outcomes(batch)).isEmpty();
     assertThat(batch.parts().get(0).rows().pending()).extracting(Change::key).containsExactly("2");
     store.before = request -> null;
     tables.requests.clear();
     destination(0).apply(batch);
     assertThat(tables.requests).containsExactly("putIfNewer t_sales_orders");
-    assertThat(Batches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
+    assertThat(TopicBatches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
     assertThat(batch.parts()).isEmpty();
   }
 
@@ -78,7 +78,7 @@ final class DynamoDbTest {
     Batch<ItemRows> batch = batch(0, order(1, 0), Documents.invoice("9", 1, 0));
     store.before = request -> request.endsWith("invoices") ? Failures.timeout() : null;
     assertThatThrownBy(() -> destination(0).apply(batch)).isInstanceOf(UnavailableException.class);
-    assertThat(Batches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
+    assertThat(TopicBatches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
     assertThat(batch.parts()).extracting("topic").containsExactly("invoices");
   }
 
@@ -90,7 +90,7 @@ final class DynamoDbTest {
         Stream.iterate(0, i -> i + 1).limit(300).map(i -> order(i, i)).toArray(SinkRecord[]::new);
     Batch<ItemRows> batch = batch(0, records);
     destination(0).apply(batch);
-    assertThat(Batches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
+    assertThat(TopicBatches.outcomes(batch)).isEqualTo(ORDERS_APPLIED);
     assertThat(offset(299)).isEqualTo(299);
   }
 
@@ -131,7 +131,7 @@ final class DynamoDbTest {
                 : null;
     Batch<ItemRows> batch = batch(0, order(1, 40), Documents.invoice("9", 1, 0));
     destination(0).apply(batch);
-    assertThat(Batches.outcomes(batch))
+    assertThat(TopicBatches.outcomes(batch))
         .containsEntry("invoices", new Outcome.Applied())
         .containsEntry(
             "sales-orders",
@@ -283,7 +283,7 @@ final class DynamoDbTest {
                 Collectors.toMap(
                     Product::topic,
                     product -> () -> new ItemRows(new Items(product, generation, 500))));
-    return Batches.of(rows, List.of(records));
+    return TopicBatches.of(rows, List.of(records));
   }
 
   private static SinkRecord order(int id, long offset) {
