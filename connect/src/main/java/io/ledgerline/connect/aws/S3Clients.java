@@ -19,6 +19,8 @@ public final class S3Clients {
     S3ClientBuilder builder =
         S3Client.builder()
             .region(Region.of(region))
+            // In chunks, other stores than AWS lose a few uploads in a hundred.
+            .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(10))
