@@ -1,6 +1,8 @@
 package io.ledgerline.connect.dynamodb;
 
 import io.ledgerline.connect.sink.BatchSettings;
+import io.ledgerline.connect.sink.Batching;
+import io.ledgerline.connect.sink.Grouping;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import software.amazon.awssdk.regions.Region;
 
 /** The connector's settings and what they may be. Credentials are those of AWS's default chain. */
 final class DynamoDbConfig {
+  static final Batching BATCHING = new Batching(Grouping.TOGETHER, 5_000, 8_388_608L, 200L);
+
   static final String REGION = "dynamodb.region";
   static final String ENDPOINT = "dynamodb.endpoint";
   static final String TABLES_CREATE = "tables.create";
@@ -95,7 +99,7 @@ final class DynamoDbConfig {
         ConfigDef.Range.between(LEAST_ITEM_BYTES, ItemSize.LIMIT),
         "Bytes from which an invoice is kept in several items. Change it only while no task runs:"
             + " two that cut an invoice differently would mix its parts.");
-    return BatchSettings.define(def);
+    return BatchSettings.define(def, BATCHING);
   }
 
   static DynamoDbSettings read(Map<String, String> settings) {
