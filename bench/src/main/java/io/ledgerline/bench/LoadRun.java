@@ -1,12 +1,13 @@
 package io.ledgerline.bench;
 
 import io.ledgerline.csvclient.progress.SilentProgress;
+import io.ledgerline.csvclient.read.InputFiles;
+import io.ledgerline.csvclient.send.Journal;
 import io.ledgerline.csvclient.send.SendSettings;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.csvclient.send.SendTask;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class LoadRun {
       throws IOException, InterruptedException {
     SendSettings settings =
         new SendSettings(kafka, registry, ZoneId.of("Europe/London"), Optional.empty(), Map.of());
-    return new SendTask(settings).run(List.of(file), new SilentProgress());
+    return new SendTask(settings).run(InputFiles.local(file), Journal.NONE, new SilentProgress());
   }
 
   private LoadRun() {}

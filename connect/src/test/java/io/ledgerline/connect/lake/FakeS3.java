@@ -1,6 +1,5 @@
 package io.ledgerline.connect.lake;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -8,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -33,7 +31,7 @@ final class FakeS3 implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     switch (exchange.getRequestMethod()) {
       case "PUT" -> {
-        boolean put = objects.putIfAbsent(key, content(exchange, body)) == null;
+        boolean put = objects.putIfAbsent(key, body) == null;
         send(exchange, put ? 200 : 412, new byte[0]);
       }
       case "HEAD" -> send(exchange, objects.containsKey(key) ? 200 : 404, new byte[0]);
@@ -45,13 +43,6 @@ final class FakeS3 implements AutoCloseable {
         }
       }
     }
-  }
-
-  /** The client sends small objects as one chunk, between a line before and lines behind. */
-  private static byte[] content(HttpExchange exchange, byte[] body) {
-    String length = exchange.getRequestHeaders().getFirst("x-amz-decoded-content-length");
-    int start = new String(body, ISO_8859_1).indexOf("\r\n") + 2;
-    return Arrays.copyOfRange(body, start, start + Integer.parseInt(length));
   }
 
   private String list(String query) {
