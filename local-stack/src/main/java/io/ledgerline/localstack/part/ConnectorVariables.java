@@ -12,6 +12,9 @@ final class ConnectorVariables {
   /** Of all that would be in AWS. */
   static final String REGION = "eu-west-2";
 
+  /** After how many milliseconds an object of the lake is closed; the launcher's own may say. */
+  private static final String LAKE_LINGER = "LEDGERLINE_LAKE_LINGER_MS";
+
   static Map<String, String> of(Site site) {
     Secrets secrets = Secrets.read(site.data());
     Login source = secrets.login(Secrets.REPLICATION);
@@ -28,6 +31,7 @@ final class ConnectorVariables {
         entry("LEDGERLINE_WAREHOUSE_USER", sink.user()),
         entry("LEDGERLINE_WAREHOUSE_PASSWORD", sink.password()),
         entry("LEDGERLINE_S3_URL", lake.url()),
+        entry(LAKE_LINGER, lakeLinger(site)),
         entry("LEDGERLINE_DYNAMODB_URL", new DynamoDb(site).url()),
         entry("LEDGERLINE_DYNAMODB_TABLES_CREATE", "true"),
         entry("AWS_REGION", REGION),
@@ -35,6 +39,11 @@ final class ConnectorVariables {
         entry("AWS_SECRET_ACCESS_KEY", lake.secretKey()),
         // Somebody's session in AWS does not belong to this key, nor in a request to these parts.
         entry("AWS_SESSION_TOKEN", ""));
+  }
+
+  private static String lakeLinger(Site site) {
+    String given = site.environment().apply(LAKE_LINGER);
+    return given == null ? "60000" : given;
   }
 
   private ConnectorVariables() {}

@@ -92,7 +92,7 @@ public final class RetailFold {
     return versions;
   }
 
-  Map<String, ? extends Map<Integer, Line>> invoices() {
+  public Map<String, ? extends Map<Integer, Line>> invoices() {
     return invoices;
   }
 

@@ -46,7 +46,10 @@ public final class SharedStack {
       data = Files.createTempDirectory("ledgerline-it");
       LocalStack started =
           new LocalStack(
-              StackOptions.of(data).withPortOffset(FreePorts.offset()), System.out::println);
+              StackOptions.of(data)
+                  .withPortOffset(FreePorts.offset())
+                  .withVariable("LEDGERLINE_LAKE_LINGER_MS", "2000"),
+              System.out::println);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(started)));
       Endpoints unused = started.start();
       return started;

@@ -59,7 +59,7 @@ public final class StoreStack implements AutoCloseable {
     return s3(store());
   }
 
-  static S3Client s3(ObjectStore store) {
+  public static S3Client s3(ObjectStore store) {
     return S3Client.builder()
         .endpointOverride(URI.create(store.url()))
         .region(Region.EU_WEST_2)
@@ -73,8 +73,12 @@ public final class StoreStack implements AutoCloseable {
   }
 
   DynamoDbClient dynamoDb() {
+    return dynamoDb(stack.endpoints().dynamodb());
+  }
+
+  public static DynamoDbClient dynamoDb(String url) {
     return DynamoDbClient.builder()
-        .endpointOverride(URI.create(stack.endpoints().dynamodb()))
+        .endpointOverride(URI.create(url))
         .region(Region.EU_WEST_2)
         .credentialsProvider(login("anybody", "anything"))
         .httpClient(UrlConnectionHttpClient.create())

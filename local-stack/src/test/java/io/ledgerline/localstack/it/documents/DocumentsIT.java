@@ -1,0 +1,121 @@
+package io.ledgerline.localstack.it.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.localstack.LocalStack;
+import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.RetailFiles;
+import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.SharedStack;
+import io.ledgerline.localstack.it.StoreStack;
+import io.ledgerline.localstack.process.Signal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** DynamoDB's items are HTTP's documents, with the worker killed and the store gone meanwhile. */
+class DocumentsIT {
+  private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int KILLS = ENDURANCE ? 12 : 3;
+  private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int MANY = 15_000;
+
+  private final LocalStack stack = SharedStack.get();
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldEqualTheServiceWhenTheWorkerIsKilledAgainAndAgain() throws Exception {
+    RetailFold fold = new RetailFold();
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path file = RetailFiles.generate(folder, 250, 400 + kill, "do" + kill);
+      RetailFold unusedFold = fold.addFile(file);
+      assertThat(SharedStack.load(file).rejected()).isZero();
+      Thread.sleep(400L * kill);
+      stack.kill("connect", Signal.KILL);
+      Endpoints unused = stack.start("connect");
+    }
+
+    shouldHold(fold, "do");
+  }
+
+  @Test
+  void shouldCatchUpWhenTheStoreWasDown() throws Exception {
+    Path file = RetailFiles.generate(folder, 200, 411, "ddn");
+    stack.kill("dynamodb", Signal.KILL);
+    assertThat(SharedStack.load(file).rejected()).isZero();
+    Thread.sleep(DOWN.toMillis());
+    Endpoints unused = stack.start("dynamodb");
+
+    shouldHold(new RetailFold().addFile(file), "ddn");
+  }
+
+  @Test
+  void shouldHoldAnInvoiceThatIsLargerThanAnItem() throws Exception {
+    Path file = manyLines(MANY, "HEART");
+    RetailFold fold = new RetailFold().addFile(file);
+    assertThat(SharedStack.load(file).accepted()).isEqualTo(MANY);
+    shouldHold(fold, "big");
+
+    // In a new version its parts replace those of the old one, and its summary moves along.
+    Path next = manyLines(MANY, "LANTERN");
+    RetailFold unusedFold = fold.addFile(next);
+    assertThat(SharedStack.load(next).accepted()).isEqualTo(MANY);
+    shouldHold(fold, "big");
+  }
+
+  private Path manyLines(int count, String description) throws IOException {
+    return Files.writeString(
+        folder.resolve(description + ".csv"),
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    "900001big,%d,%s %d,%d,1.25,12/1/2010 8:26,17850,France"
+                        .formatted(10_000 + i, description, i, i % 7 + 1))
+            .collect(
+                Collectors.joining(
+                    "\n",
+                    "InvoiceNo,StockCode,Description,Quantity,UnitPrice,InvoiceDate,CustomerID,Country\n",
+                    "\n")));
+  }
+
+  /** Each invoice of the fold, and its row in its customer's history, as HTTP shows them. */
+  private void shouldHold(RetailFold fold, String mark) {
+    List<String> numbers = List.copyOf(fold.invoices().keySet());
+    try (DynamoDbClient dynamoDb = StoreStack.dynamoDb(stack.endpoints().dynamodb())) {
+      StoredDocuments stored = new StoredDocuments(dynamoDb);
+      await("the invoices of " + mark)
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofSeconds(3))
+          .untilAsserted(() -> assertThat(differences(stored.invoices(), numbers)).isEmpty());
+    }
+  }
+
+  private static List<String> differences(Map<String, JsonNode> stored, List<String> numbers)
+      throws IOException, InterruptedException {
+    List<String> differences = new ArrayList<>();
+    for (String number : numbers) {
+      JsonNode served = SharedStack.api().get("/v1/invoices/" + number).body();
+      JsonNode item = stored.get(number);
+      if (item == null || !SameJson.equal(item, served)) {
+        differences.add("%s is %s and served as %s".formatted(number, item, served));
+      }
+      if (differences.size() > 3) {
+        return differences;
+      }
+    }
+    return differences;
+  }
+}
