@@ -46,7 +46,7 @@ final class StoredDocuments {
           invoices.put(number, document);
         });
     if (!parts.isEmpty()) {
-      throw new IllegalStateException("Parts of no invoice: " + parts.keySet());
+      throw new AssertionError("Parts of no invoice: " + parts.keySet());
     }
     return invoices;
   }
