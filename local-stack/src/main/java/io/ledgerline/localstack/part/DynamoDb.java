@@ -53,7 +53,7 @@ public record DynamoDb(Site site) implements Part {
   public List<String> command() {
     return new Jvm(site, NAME)
         .program(
-            List.of("-XX:TieredStopAtLevel=1", "-Xmx128m"),
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"),
             "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
             "-port",
             Integer.toString(site.port(HTTP)),
