@@ -4,9 +4,9 @@
 -- A procedure for each table, in a transaction of its own: what was landed is merged and removed,
 -- or neither. The lock keeps the connector's inserts, and a second call, waiting until then.
 --
--- Facts are added if they are not there yet: a row delivered twice is the same row. Of a
--- dimension's rows the latest replaces what is there, and stays in the landing table: should a former
--- row be delivered once more later on, it loses against it again. So empty the landing tables of
+-- Facts are added if they are not there yet: a row delivered twice is the same row. Of the rows of
+-- a dimension the latest replaces what is there, and stays in the landing table: should a former
+-- one be delivered once more later on, it loses against it again. So empty the landing tables of
 -- dimensions when a topic is made anew, since its offsets then begin anew.
 --
 -- MERGE takes a table as its source in Redshift, and DELETE rather than TRUNCATE keeps the
@@ -32,7 +32,8 @@ BEGIN
   FROM (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY sales_record_id ORDER BY landed_offset DESC) AS age
     FROM landing_warehouse.fact_sales_order) AS landed
-  LEFT JOIN warehouse.fact_sales_order AS present ON present.sales_record_id = landed.sales_record_id
+  LEFT JOIN warehouse.fact_sales_order AS present
+  ON present.sales_record_id = landed.sales_record_id
   WHERE landed.age = 1 AND present.sales_record_id IS NULL;
   DELETE FROM landing_warehouse.fact_sales_order;
 END;
@@ -59,7 +60,8 @@ BEGIN
   FROM (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY purchase_record_id ORDER BY landed_offset DESC) AS age
     FROM landing_warehouse.fact_purchase_order) AS landed
-  LEFT JOIN warehouse.fact_purchase_order AS present ON present.purchase_record_id = landed.purchase_record_id
+  LEFT JOIN warehouse.fact_purchase_order AS present
+  ON present.purchase_record_id = landed.purchase_record_id
   WHERE landed.age = 1 AND present.purchase_record_id IS NULL;
   DELETE FROM landing_warehouse.fact_purchase_order;
 END;
@@ -83,7 +85,8 @@ BEGIN
   FROM (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY payment_record_id ORDER BY landed_offset DESC) AS age
     FROM landing_warehouse.fact_payment) AS landed
-  LEFT JOIN warehouse.fact_payment AS present ON present.payment_record_id = landed.payment_record_id
+  LEFT JOIN warehouse.fact_payment AS present
+  ON present.payment_record_id = landed.payment_record_id
   WHERE landed.age = 1 AND present.payment_record_id IS NULL;
   DELETE FROM landing_warehouse.fact_payment;
 END;
@@ -333,7 +336,8 @@ BEGIN
   FROM (
     SELECT *, ROW_NUMBER() OVER (PARTITION BY line_record_id ORDER BY landed_offset DESC) AS age
     FROM landing_warehouse.fact_invoice_line) AS landed
-  LEFT JOIN warehouse.fact_invoice_line AS present ON present.line_record_id = landed.line_record_id
+  LEFT JOIN warehouse.fact_invoice_line AS present
+  ON present.line_record_id = landed.line_record_id
   WHERE landed.age = 1 AND present.line_record_id IS NULL;
   DELETE FROM landing_warehouse.fact_invoice_line;
 END;

@@ -16,6 +16,7 @@ import io.ledgerline.localstack.lifecycle.Startup;
 import io.ledgerline.localstack.lifecycle.Stopper;
 import io.ledgerline.localstack.lifecycle.Supervisor;
 import io.ledgerline.localstack.part.Blueprint;
+import io.ledgerline.localstack.part.Flavour;
 import io.ledgerline.localstack.part.Part;
 import io.ledgerline.localstack.part.Site;
 import io.ledgerline.localstack.part.Step;
@@ -72,6 +73,8 @@ public final class LocalStack implements AutoCloseable {
         folder,
         () -> {
           Settings settings = options.resolve(runningSettings());
+          // Said before anything is started.
+          Flavour unused = Flavour.of(site(settings));
           settings.write(folder);
           DataFolders.fill(folder);
           Secrets.provide(folder);
@@ -189,7 +192,10 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private Blueprint blueprint(Settings settings) {
-    Site site = new Site(options.home(), folder, settings.portOffset(), options.environment());
-    return Blueprint.of(site, settings.instances(), settings.liveChanges());
+    return Blueprint.of(site(settings), settings.instances(), settings.liveChanges());
+  }
+
+  private Site site(Settings settings) {
+    return new Site(options.home(), folder, settings.portOffset(), options.environment());
   }
 }

@@ -6,6 +6,8 @@ import io.apicurio.rest.client.auth.exception.ForbiddenException;
 import io.apicurio.rest.client.auth.exception.NotAuthorizedException;
 import java.io.EOFException;
 import java.io.IOException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 /** What a failure says about the schema registry. */
 final class Registry {
@@ -28,7 +30,16 @@ final class Registry {
         || cause instanceof RateLimitedClientException
         || cause instanceof NotAuthorizedException
         || cause instanceof ForbiddenException
+        || isConfluents(cause)
         || (cause instanceof RestClientException rest && passes(rest.getError().getErrorCode()));
+  }
+
+  /** Confluent's client speaks in Kafka's exceptions. */
+  private static boolean isConfluents(Throwable cause) {
+    return cause instanceof org.apache.kafka.common.errors.RetriableException
+        || cause instanceof org.apache.kafka.connect.errors.RetriableException
+        || cause instanceof AuthenticationException
+        || cause instanceof AuthorizationException;
   }
 
   /** Without a code there was no answer: Apicurio's client keeps only the name of the cause. */

@@ -53,10 +53,18 @@ public final class WaitingConverter implements Converter, Versioned {
     Map<String, Object> rest = new HashMap<>(configs);
     Object name = rest.remove(DELEGATE);
     delegate = instance(String.valueOf(name));
-    delegate.configure(rest, isKey);
+    Thread thread = Thread.currentThread();
+    ClassLoader loader = thread.getContextClassLoader();
+    // As the worker does it: a converter finds the classes that its settings name beside itself.
+    thread.setContextClassLoader(delegate.getClass().getClassLoader());
+    try {
+      delegate.configure(rest, isKey);
+    } finally {
+      thread.setContextClassLoader(loader);
+    }
   }
 
-  /** From the plugin's own folder. */
+  /** From the plugin's own folder, or else any converter that the worker has found in another. */
   private static Converter instance(String name) {
     try {
       return Class.forName(name, true, WaitingConverter.class.getClassLoader())
@@ -64,7 +72,7 @@ public final class WaitingConverter implements Converter, Versioned {
           .getDeclaredConstructor()
           .newInstance();
     } catch (ReflectiveOperationException | ClassCastException e) {
-      throw new ConfigException(DELEGATE, name, "is no converter in the plugin's folder: " + e);
+      throw new ConfigException(DELEGATE, name, "is no converter of this worker: " + e);
     }
   }
 

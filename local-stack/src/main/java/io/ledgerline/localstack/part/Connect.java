@@ -127,22 +127,24 @@ public record Connect(Site site) implements Part {
   }
 
   private String properties() throws IOException {
-    String listener = site.url(HTTP);
+    Flavour flavour = Flavour.of(site);
+    List<String> lines = new ArrayList<>();
+    lines.add("bootstrap.servers=" + Kafka.address(site));
+    lines.add("listeners=" + site.url(HTTP));
+    lines.add("plugin.path=" + String.join(",", plugins(flavour)));
+    // What is said twice counts as it was said last.
+    lines.addAll(flavour.workerProperties());
     return Files.readString(site.parts(NAME).resolve(PROPERTIES))
-        + """
-
-        # Written by ledgerline
-        bootstrap.servers=%s
-        listeners=%s
-        plugin.path=%s
-        """
-            .formatted(Kafka.address(site), listener, String.join(",", plugins()));
+        + "\n# Written by ledgerline\n"
+        + String.join("\n", lines)
+        + "\n";
   }
 
-  private List<String> plugins() {
+  private List<String> plugins(Flavour flavour) {
     List<String> folders = new ArrayList<>();
     folders.add(site.parts(NAME).resolve("target/plugins").toString());
     folders.add(site.home().resolve("connect/target/plugins").toString());
+    flavour.plugins(site.home()).forEach(folder -> folders.add(folder.toString()));
     Optional.ofNullable(site.environment().apply(PLUGINS)).ifPresent(folders::add);
     return folders;
   }

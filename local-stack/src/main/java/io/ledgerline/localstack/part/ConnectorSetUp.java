@@ -33,7 +33,7 @@ record ConnectorSetUp(Site site) implements Task {
 
   @Override
   public Optional<String> run() throws IOException, InterruptedException {
-    List<ConnectorFile> files = ConnectorFile.in(site.home().resolve("connect/connectors"));
+    List<ConnectorFile> files = ConnectorFile.in(Flavour.of(site).connectors(site.home()));
     ConnectApi api = Connect.api(site);
     List<String> failures = new ArrayList<>();
     for (ConnectorFile file : files) {

@@ -22,6 +22,7 @@ final class ConnectorVariables {
     ObjectStore lake = new S3(site).store();
     return Map.ofEntries(
         entry("LEDGERLINE_REGISTRY_URL", Registry.url(site)),
+        entry("LEDGERLINE_SCHEMA_REGISTRY_URL", Registry.confluentApi(site)),
         entry("LEDGERLINE_TOTESYS_HOST", Site.HOST),
         entry("LEDGERLINE_TOTESYS_PORT", Integer.toString(site.port(Cluster.TOTESYS.port()))),
         entry("LEDGERLINE_TOTESYS_DATABASE", Cluster.TOTESYS.name()),

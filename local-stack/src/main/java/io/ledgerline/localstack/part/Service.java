@@ -4,6 +4,7 @@ import io.ledgerline.localstack.endpoints.EndpointsBuilder;
 import io.ledgerline.localstack.port.Port;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,15 @@ public record Service(Site site, int instance) implements Part {
 
   @Override
   public Map<String, String> environment() {
+    Map<String, String> variables = new HashMap<>();
+    if (Flavour.of(site) == Flavour.CONFLUENT) {
+      variables.put("LEDGERLINE_SERDE_FLAVOUR", "confluent");
+    }
+    variables.putAll(settings());
+    return variables;
+  }
+
+  private Map<String, String> settings() {
     return Map.of(
         "LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS",
         Kafka.address(site),
