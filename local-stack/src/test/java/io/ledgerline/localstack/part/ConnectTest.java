@@ -59,6 +59,7 @@ final class ConnectTest {
         .isEqualTo(
             Map.ofEntries(
                 entry("LEDGERLINE_REGISTRY_URL", "http://127.0.0.1:10081"),
+                entry("LEDGERLINE_SCHEMA_REGISTRY_URL", "http://127.0.0.1:10081/apis/ccompat/v7"),
                 entry("LEDGERLINE_TOTESYS_HOST", "127.0.0.1"),
                 entry("LEDGERLINE_TOTESYS_PORT", "7442"),
                 entry("LEDGERLINE_TOTESYS_DATABASE", "totesys"),
