@@ -7,6 +7,7 @@ import io.ledgerline.localstack.StackOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,10 @@ final class ConnectorFileTest {
   void shouldFindNoAddressAndNoPasswordInTheRepositorysConnectors() throws Exception {
     Path home = StackOptions.of(folder).home();
 
-    List<ConnectorFile> connectors = ConnectorFile.in(home.resolve("connect/connectors"));
+    List<ConnectorFile> connectors = new ArrayList<>();
+    for (String each : List.of("", "confluent", "confluent/redshift")) {
+      connectors.addAll(ConnectorFile.in(home.resolve("connect/connectors").resolve(each)));
+    }
 
     assertThat(connectors).extracting("name").contains("totesys-source");
     for (ConnectorFile connector : connectors) {
