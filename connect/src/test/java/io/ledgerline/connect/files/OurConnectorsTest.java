@@ -22,6 +22,7 @@ final class OurConnectorsTest {
           "LEDGERLINE_WAREHOUSE_USER", "user",
           "LEDGERLINE_WAREHOUSE_PASSWORD", "password",
           "LEDGERLINE_S3_URL", "http://localhost:9000",
+          "LEDGERLINE_LAKE_LINGER_MS", "60000",
           "LEDGERLINE_DYNAMODB_URL", "http://localhost:8000",
           "LEDGERLINE_DYNAMODB_TABLES_CREATE", "true",
           "LEDGERLINE_REGISTRY_URL", "http://localhost:8081",

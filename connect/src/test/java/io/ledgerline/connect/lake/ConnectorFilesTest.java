@@ -63,6 +63,7 @@ final class ConnectorFilesTest {
         .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
     settings.put("s3.region", "eu-west-2");
     settings.put("s3.endpoint", "http://127.0.0.1:9000");
+    settings.put("linger.ms", "60000");
     return settings;
   }
 
