@@ -70,6 +70,7 @@ final class ConnectTest {
                 entry("LEDGERLINE_WAREHOUSE_PASSWORD", sink),
                 entry("LEDGERLINE_S3_URL", "http://127.0.0.1:11000"),
                 entry("LEDGERLINE_DYNAMODB_URL", "http://127.0.0.1:10000"),
+                entry("LEDGERLINE_LAKE_LINGER_MS", "60000"),
                 entry("LEDGERLINE_DYNAMODB_TABLES_CREATE", "true"),
                 entry("AWS_REGION", "eu-west-2"),
                 entry("AWS_ACCESS_KEY_ID", "ledgerline"),
