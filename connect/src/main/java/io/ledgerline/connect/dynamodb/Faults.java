@@ -1,5 +1,6 @@
 package io.ledgerline.connect.dynamodb;
 
+import io.ledgerline.connect.sink.FirstLine;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,9 +23,9 @@ final class Faults {
       throw new IllegalStateException("Cannot write to table " + table.name(), cause);
     }
     if (!(cause instanceof SdkServiceException service)) {
-      return new Fault.Passing("DynamoDB: " + firstLine(cause.getMessage(), cause));
+      return new Fault.Passing("DynamoDB: " + FirstLine.of(cause));
     }
-    String text = firstLine(message(service), cause);
+    String text = FirstLine.of(message(service), cause);
     if (service.isThrottlingException() || service.statusCode() == 429) {
       return new Fault.Throttled("DynamoDB throttles table %s: %s".formatted(table.name(), text));
     }
@@ -67,12 +68,6 @@ final class Faults {
             && known.awsErrorDetails().errorMessage() != null
         ? known.awsErrorDetails().errorMessage()
         : e.getMessage();
-  }
-
-  private static String firstLine(String text, Throwable cause) {
-    return text == null
-        ? cause.getClass().getSimpleName()
-        : text.lines().map(String::strip).findFirst().orElse(cause.getClass().getSimpleName());
   }
 
   private Faults() {}

@@ -1,5 +1,6 @@
 package io.ledgerline.connect.lake;
 
+import io.ledgerline.connect.sink.FirstLine;
 import io.ledgerline.connect.sink.StoppedTopicException;
 import io.ledgerline.connect.sink.UnavailableException;
 import java.util.Set;
@@ -35,7 +36,7 @@ record S3Faults(String bucket) {
       throw new StoppedTopicException(
           "bucket %s: %s".formatted(bucket, explain(answer, code(answer))));
     }
-    return new UnavailableException("bucket %s: %s".formatted(bucket, firstLine(e)), e);
+    return new UnavailableException("bucket %s: %s".formatted(bucket, FirstLine.of(e)), e);
   }
 
   private static boolean passes(S3Exception e) {
@@ -56,7 +57,7 @@ record S3Faults(String bucket) {
       case 401, 403 ->
           "access is denied (%s); let the worker's role list the bucket, get and put its objects"
               .formatted(code);
-      default -> "%s; see whether the store takes conditional puts".formatted(firstLine(e));
+      default -> "%s; see whether the store takes conditional puts".formatted(FirstLine.of(e));
     };
   }
 
@@ -64,13 +65,5 @@ record S3Faults(String bucket) {
   private static String code(S3Exception e) {
     AwsErrorDetails details = e.awsErrorDetails();
     return details == null || details.errorCode() == null ? "" : details.errorCode();
-  }
-
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage())
-        .lines()
-        .map(String::strip)
-        .findFirst()
-        .orElse(e.getClass().getSimpleName());
   }
 }

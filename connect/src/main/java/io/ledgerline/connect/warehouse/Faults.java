@@ -1,5 +1,6 @@
 package io.ledgerline.connect.warehouse;
 
+import io.ledgerline.connect.sink.FirstLine;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,11 +56,7 @@ final class Faults {
 
   /** One line about what keeps the connection from working. */
   static String firstLine(Exception e) {
-    String text =
-        server(e)
-            .map(ServerErrorMessage::getMessage)
-            .orElseGet(() -> String.valueOf(e.getMessage()));
-    return text.lines().map(String::strip).findFirst().orElse(e.getClass().getSimpleName());
+    return FirstLine.of(server(e).map(ServerErrorMessage::getMessage).orElse(e.getMessage()), e);
   }
 
   /** The row of those that COPY was given, from 1, if the error is about one. */

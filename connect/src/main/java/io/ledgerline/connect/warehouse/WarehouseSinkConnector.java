@@ -1,13 +1,12 @@
 package io.ledgerline.connect.warehouse;
 
+import io.ledgerline.connect.sink.BatchedSinkConnector;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigValue;
-import org.apache.kafka.common.utils.AppInfoParser;
 import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.sink.SinkConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,15 +14,8 @@ import org.slf4j.LoggerFactory;
  * Delivers topics, each into the table of its name, exactly once: rows and offsets are one
  * transaction of the warehouse, Redshift or PostgreSQL from 15 on.
  */
-public final class WarehouseSinkConnector extends SinkConnector {
+public final class WarehouseSinkConnector extends BatchedSinkConnector {
   private static final Logger LOG = LoggerFactory.getLogger(WarehouseSinkConnector.class);
-
-  private Map<String, String> settings;
-
-  @Override
-  public String version() {
-    return AppInfoParser.getVersion();
-  }
 
   @Override
   public ConfigDef config() {
@@ -47,11 +39,6 @@ public final class WarehouseSinkConnector extends SinkConnector {
   }
 
   @Override
-  public void start(Map<String, String> props) {
-    settings = Map.copyOf(props);
-  }
-
-  @Override
   public Class<? extends Task> taskClass() {
     return WarehouseSinkTask.class;
   }
@@ -64,9 +51,6 @@ public final class WarehouseSinkConnector extends SinkConnector {
           "tasks.max is {}, but one task writes: split the topics over connectors instead",
           maxTasks);
     }
-    return List.of(settings);
+    return super.taskConfigs(1);
   }
-
-  @Override
-  public void stop() {}
 }

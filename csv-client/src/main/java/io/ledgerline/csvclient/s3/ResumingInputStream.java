@@ -22,10 +22,9 @@ final class ResumingInputStream extends InputStream {
   /**
    * @param pauseMs before the first new attempt, doubled before each further one
    */
-  ResumingInputStream(Opener opener, long pauseMs) throws IOException {
+  ResumingInputStream(Opener opener, long pauseMs) {
     this.opener = opener;
     this.pauseMs = pauseMs;
-    this.in = opener.at(0);
   }
 
   @Override

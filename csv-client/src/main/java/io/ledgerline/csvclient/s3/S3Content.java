@@ -10,12 +10,14 @@ import software.amazon.awssdk.services.s3.S3Client;
  * An object as it was listed.
  *
  * @param eTag of its bytes
+ * @param bytes their number
  */
-record S3Content(S3Client client, S3Address address, String key, String eTag) implements Content {
+record S3Content(S3Client client, S3Address address, String key, String eTag, long bytes)
+    implements Content {
   private static final long PAUSE_MS = 400;
 
   @Override
-  public InputStream open() throws IOException {
+  public InputStream open() {
     return new ResumingInputStream(this::openAt, PAUSE_MS);
   }
 
@@ -26,6 +28,9 @@ record S3Content(S3Client client, S3Address address, String key, String eTag) im
 
   /** Refused if the object was replaced: two halves of two objects are no file. */
   private InputStream openAt(long position) throws IOException {
+    if (position == bytes) {
+      return InputStream.nullInputStream();
+    }
     try {
       return client.getObject(
           request -> {
@@ -36,7 +41,7 @@ record S3Content(S3Client client, S3Address address, String key, String eTag) im
           });
     } catch (SdkException e) {
       IOException failure = S3Failure.of("Cannot read " + address.of(key), e);
-      throw e.retryable() ? failure : new RefusedException(failure);
+      throw S3Failure.passes(e) ? failure : new RefusedException(failure);
     }
   }
 }

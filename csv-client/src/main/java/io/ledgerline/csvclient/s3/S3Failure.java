@@ -10,6 +10,13 @@ final class S3Failure {
     return new IOException(what + ": " + cause(e), e);
   }
 
+  /** Whether the same may succeed in a while: nothing was wrong with it, or S3 is busy. */
+  static boolean passes(SdkException e) {
+    return e instanceof S3Exception answer
+        ? answer.statusCode() >= 500 || answer.statusCode() == 429 || answer.statusCode() == 408
+        : e.retryable();
+  }
+
   private static String cause(SdkException e) {
     return switch (e instanceof S3Exception answer ? answer.statusCode() : 0) {
       case 403 -> "S3 refuses it, check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and their rights";

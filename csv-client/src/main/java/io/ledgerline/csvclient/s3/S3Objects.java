@@ -45,7 +45,8 @@ public final class S3Objects implements ObjectStore, AutoCloseable {
       S3Address address, S3Object object, List<InputFile> files, List<String> skipped) {
     Optional<Format> format = Format.of(object.key());
     if (format.isPresent()) {
-      S3Content content = new S3Content(client, address, object.key(), object.eTag());
+      S3Content content =
+          new S3Content(client, address, object.key(), object.eTag(), object.size());
       files.add(new InputFile(content, address.name(object.key()), format.get(), object.size()));
     } else if (!object.key().endsWith("/")) {
       skipped.add(address.of(object.key()));

@@ -32,7 +32,7 @@ public final class Journal {
    * @throws IOException if it cannot be read
    */
   public static Journal at(Path file) throws IOException {
-    Set<String> done = Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
+    List<String> done = Files.exists(file) ? Files.readAllLines(file) : List.of();
     return new Journal(Optional.of(file), new HashSet<>(done));
   }
 

@@ -19,7 +19,7 @@ public record SendReport(Optional<Long> maxRejects) {
   public boolean print(SendSummary summary, PrintWriter out, PrintWriter err) {
     summary.skipped().forEach(file -> err.println("skipped, no known suffix: " + file));
     if (summary.passedOver() > 0) {
-      err.printf(Locale.ROOT, "passed over, done before: %,d files%n", summary.passedOver());
+      err.printf(Locale.ROOT, "files passed over, done before: %,d%n", summary.passedOver());
     }
     summary.firstRejects().forEach(reject -> err.println("rejected: " + reject));
     long more = summary.rejected() - summary.firstRejects().size();

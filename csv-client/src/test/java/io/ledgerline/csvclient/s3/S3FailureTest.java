@@ -29,6 +29,21 @@ class S3FailureTest {
         .hasMessageNotContaining("\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "403,false",
+    "404,false",
+    "412,false",
+    "416,false",
+    "408,true",
+    "429,true",
+    "503,true"
+  })
+  void shouldTellWhatPasses(int status, boolean passes) {
+    assertThat(S3Failure.passes((S3Exception) S3Exception.builder().statusCode(status).build()))
+        .isEqualTo(passes);
+  }
+
   @Test
   void shouldTellWhyNothingWasReached() {
     assertThat(

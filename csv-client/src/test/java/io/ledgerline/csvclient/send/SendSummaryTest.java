@@ -48,7 +48,7 @@ class SendSummaryTest {
         .hasToString(
             """
             skipped, no known suffix: dir/notes.txt
-            passed over, done before: 2 files
+            files passed over, done before: 2
             rejected: a.csv:2: the country is empty
             rejected: and 6 more, see the topic invoice-lines.rejected
             b.csv: there is no header

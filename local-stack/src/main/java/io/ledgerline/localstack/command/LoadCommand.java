@@ -44,6 +44,10 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private static S3Access s3(ObjectStore store) {
+    if (store == null) {
+      // Its part does not run: files of this machine can be loaded all the same.
+      return S3Access.ofEnvironment();
+    }
     return new S3Access(
         Optional.of(URI.create(store.url())),
         Optional.of(new Keys(store.accessKey(), store.secretKey())));
