@@ -48,12 +48,15 @@ public record DynamoDb(Site site) implements Part {
     return site.data().part(NAME);
   }
 
-  /** One database for all credentials and regions, so that tools see what Connect has written. */
+  /**
+   * One database for all credentials and regions, so that tools see what Connect has written. A
+   * scan without a limit reads the whole table into the heap for each of its pages.
+   */
   @Override
   public List<String> command() {
     return new Jvm(site, NAME)
         .program(
-            List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"),
+            List.of("-XX:TieredStopAtLevel=1", "-Xmx1g"),
             "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
             "-port",
             Integer.toString(site.port(HTTP)),

@@ -22,7 +22,7 @@ final class DynamoDbTest {
   void shouldKeepOneDatabaseInItsFolderAndTellNobody() {
     assertThat(dynamoDb.folder()).isEqualTo(Parts.DATA.resolve("dynamodb"));
     assertThat(dynamoDb.command())
-        .contains("-Xmx256m", "/opt/ledgerline/local-stack/parts/dynamodb/target/jars/*")
+        .contains("-Xmx1g", "/opt/ledgerline/local-stack/parts/dynamodb/target/jars/*")
         .endsWith(
             "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
             "-port",

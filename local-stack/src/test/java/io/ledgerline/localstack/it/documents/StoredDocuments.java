@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What an application finds in DynamoDB, put together as our documentation says. */
 final class StoredDocuments {
+  /** Without a limit DynamoDB Local reads all that is left of a table for each page. */
+  private static final int PAGE = 200;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final DynamoDbClient dynamoDb;
@@ -25,7 +28,7 @@ final class StoredDocuments {
     Map<String, Map<String, AttributeValue>> heads = new TreeMap<>();
     Map<String, Map<String, AttributeValue>> parts = new TreeMap<>();
     dynamoDb
-        .scanPaginator(request -> request.tableName("invoices").consistentRead(true))
+        .scanPaginator(request -> request.tableName("invoices").limit(PAGE).consistentRead(true))
         .items()
         .forEach(
             item -> {
@@ -55,7 +58,7 @@ final class StoredDocuments {
   Map<String, JsonNode> documents(String table, String key) {
     Map<String, JsonNode> documents = new TreeMap<>();
     dynamoDb
-        .scanPaginator(request -> request.tableName(table).consistentRead(true))
+        .scanPaginator(request -> request.tableName(table).limit(PAGE).consistentRead(true))
         .items()
         .stream()
         .filter(item -> !item.containsKey("_deleted"))
