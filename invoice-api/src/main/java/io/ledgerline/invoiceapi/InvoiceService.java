@@ -8,6 +8,7 @@ import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
+import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
 import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
 import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
 import io.ledgerline.invoiceapi.http.TableRoutes;
@@ -19,6 +20,7 @@ import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.Stores;
 import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
+import io.ledgerline.invoiceapi.reconciliation.LastReport;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,12 +33,14 @@ public final class InvoiceService implements AutoCloseable {
   private final MetricsRoutes metrics = new MetricsRoutes();
   private final StreamsRuntime runtime;
   private final SourceHeartbeats heartbeats;
+  private final LastReport report;
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
     this.runtime = new StreamsRuntime(config, metrics::bind);
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
+    this.report = new LastReport(config);
     Stores stores = new LocalStores(runtime);
     this.http =
         new HttpServer(
@@ -48,6 +52,7 @@ public final class InvoiceService implements AutoCloseable {
                 new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
                 new SalesOrderListRoutes(new SalesOrderQueries(stores)),
                 new TableRoutes(new TableQueries(stores, config.businessZone())),
+                new ReconciliationRoutes(report::read),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));
   }
@@ -66,6 +71,7 @@ public final class InvoiceService implements AutoCloseable {
     http.close();
     metrics.close();
     heartbeats.close();
+    report.close();
     runtime.close();
   }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       ResetCommand.class,
       LogsCommand.class,
       LoadCommand.class,
-      GenerateCommand.class
+      GenerateCommand.class,
+      ReconcileCommand.class
     })
 public final class LedgerlineCommand {
   private static final int FAILED = 1;

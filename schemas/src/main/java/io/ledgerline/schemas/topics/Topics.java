@@ -43,6 +43,10 @@ public final class Topics {
   public static final Topic PAYMENTS =
       Topic.compacted("payments").with(MAX_BYTES, LARGE).of(ProductSchemas.PAYMENT);
 
+  /** Reports of reconciliations, as JSON; the last one counts. */
+  public static final Topic RECONCILIATION =
+      Topic.passing("reconciliation").ordered().with(MAX_BYTES, LARGE);
+
   /** Orders and payments of the source with everything that they refer to. */
   public static List<Topic> documents() {
     return List.of(SALES_ORDERS, PURCHASE_ORDERS, PAYMENTS);
@@ -55,7 +59,8 @@ public final class Topics {
             documents(),
             StarTopics.all(),
             SinkTopics.all(),
-            TotesysTopics.all())
+            TotesysTopics.all(),
+            List.of(RECONCILIATION))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,0 +1,184 @@
+package io.ledgerline.localstack.it.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.csvclient.send.SendSummary;
+import io.ledgerline.localstack.LocalStack;
+import io.ledgerline.localstack.StackOptions;
+import io.ledgerline.localstack.command.LedgerlineCommand;
+import io.ledgerline.localstack.endpoints.Database;
+import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.ApiClient;
+import io.ledgerline.localstack.it.ReplacedLines;
+import io.ledgerline.localstack.it.RetailFiles;
+import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.port.FreePorts;
+import io.ledgerline.totesyssimulator.SeedData;
+import io.ledgerline.totesyssimulator.Sizes;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code ./ledgerline reconcile}: equal on a sound stack, and whatever is amiss is named. */
+@TestMethodOrder(OrderAnnotation.class)
+class ReconcileIT {
+  private static final Sizes SMALL = new Sizes(30, 20, 20, 40, 120, 60);
+
+  @TempDir static Path folder;
+  private static LocalStack stack;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    stack =
+        new LocalStack(
+            StackOptions.of(folder.resolve("data"))
+                .withPortOffset(FreePorts.offset())
+                .withVariable("LEDGERLINE_LAKE_LINGER_MS", "1000"),
+            System.out::println);
+    Endpoints endpoints = stack.start();
+    try (Connection totesys = connect(endpoints.totesys())) {
+      new SeedData(1, SMALL).load(totesys);
+      changeEverything(totesys);
+    }
+    ReplacedLines replaced = new ReplacedLines(9, "rec", new RetailFold());
+    SendSummary unused =
+        RetailFiles.send(
+            endpoints,
+            RetailFiles.generate(folder, 200, 9, "rec"),
+            replaced.next(folder),
+            replaced.next(folder));
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    int unused = stack.delete();
+  }
+
+  /** Orders that change, and some that go with all that hangs on them. */
+  private static void changeEverything(Connection totesys) throws SQLException {
+    Sql.execute(totesys, "UPDATE sales_order SET units_sold = units_sold + 1");
+    Sql.execute(totesys, "UPDATE payment SET paid = NOT paid WHERE payment_id % 3 = 0");
+    Sql.execute(totesys, "UPDATE address SET city = 'Århus' WHERE address_id = 1");
+    Sql.execute(
+        totesys,
+        "DELETE FROM payment WHERE transaction_id IN"
+            + " (SELECT transaction_id FROM \"transaction\" WHERE sales_order_id < 5)");
+    Sql.execute(totesys, "DELETE FROM sales_order WHERE sales_order_id < 5");
+  }
+
+  @Test
+  @Order(1)
+  void shouldFindASoundStackEqualAndLeaveTheReport() throws Exception {
+    ApiClient api = new ApiClient(stack.endpoints().api().get(0));
+    assertThat(api.get("/v1/reconciliation").status()).isEqualTo(404);
+
+    Run run = reconcile();
+
+    assertThat(run.exitCode()).as(run.text()).isZero();
+    assertThat(run.text()).contains("equal after ").doesNotContain("differ");
+    JsonNode report = api.get("/v1/reconciliation").body();
+    assertThat(report.get("verdict").asText()).isEqualTo("EQUAL");
+    assertThat(report.get("sourceLsn").asLong()).isPositive();
+    assertThat(report.get("position").get("invoices").asText()).isNotEmpty();
+    assertThat(rows(report, "fact_sales_order", "source")).isEqualTo(116);
+    assertThat(rows(report, "fact_sales_order", "warehouse")).isEqualTo(244);
+    assertThat(rows(report, "fact_sales_order", "lake")).isEqualTo(244);
+    assertThat(rows(report, "sales-orders", "dynamodb")).isEqualTo(116);
+    assertThat(rows(report, "sales-orders", "service")).isEqualTo(116);
+    assertThat(rows(report, "invoices", "dynamodb"))
+        .isEqualTo(rows(report, "invoices", "source"))
+        .isEqualTo(rows(report, "invoices", "service"))
+        .isGreaterThan(200);
+    assertThat(rows(report, "invoice-lines", "lake")).isGreaterThan(4_000);
+    assertThat(rows(report, "totesys.public.sales_order", "lake")).isGreaterThan(240);
+    assertThat(report.get("deadLetters")).isEmpty();
+  }
+
+  static List<Mutation> mutations() {
+    List<Mutation> all = new ArrayList<>();
+    Collections.addAll(all, WarehouseMutations.all(stack));
+    Collections.addAll(all, LakeMutations.all(stack, folder));
+    Collections.addAll(all, DynamoDbMutations.all(stack));
+    return all;
+  }
+
+  @ParameterizedTest
+  @Order(2)
+  @MethodSource("mutations")
+  void shouldNameWhatIsAmiss(Mutation mutation) throws Exception {
+    try (Mutation.Undo undo = mutation.change().make()) {
+      Run run = reconcile("--only", mutation.subject());
+
+      assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
+      assertThat(run.text())
+          .contains(mutation.subject() + " in " + mutation.place() + ": different, 1 of ")
+          .contains("  " + undo.key() + " is " + mutation.kind());
+    }
+    Run again = reconcile("--only", mutation.subject());
+    assertThat(again.exitCode()).as(again.text()).isZero();
+  }
+
+  @Test
+  @Order(3)
+  void shouldSayThatASinkIsBehind() throws Exception {
+    stack.kill("connect", io.ledgerline.localstack.process.Signal.KILL);
+    SendSummary unused =
+        RetailFiles.send(stack.endpoints(), RetailFiles.generate(folder, 5, 10, "beh"));
+
+    Run run = reconcile("--only", "invoices", "--wait", "3");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.text())
+        .contains("invoices in dynamodb: behind")
+        .contains("connect-dynamodb-sink is at ");
+    Endpoints unusedToo = stack.start("connect");
+    Run later = reconcile("--only", "invoices");
+    assertThat(later.exitCode()).as(later.text()).isZero();
+  }
+
+  private record Run(int exitCode, String text) {}
+
+  private static Run reconcile(String... arguments) {
+    StringWriter out = new StringWriter();
+    List<String> line = new ArrayList<>(List.of("reconcile", "--data"));
+    line.add(folder.resolve("data").toString());
+    Collections.addAll(line, arguments);
+    int exitCode =
+        LedgerlineCommand.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(out, true))
+            .execute(line.toArray(String[]::new));
+    return new Run(exitCode, out.toString());
+  }
+
+  private static long rows(JsonNode report, String subject, String place) {
+    for (JsonNode comparison : report.get("comparisons")) {
+      if (comparison.get("subject").asText().equals(subject)
+          && comparison.get("place").asText().equals(place)) {
+        return comparison.get("rows").asLong();
+      }
+    }
+    throw new AssertionError(subject + " in " + place + " was not compared");
+  }
+
+  static Connection connect(Database database) throws SQLException {
+    return DriverManager.getConnection(database.url(), database.user(), database.password());
+  }
+}

@@ -1,0 +1,3 @@
+SELECT address_id::text AS key, address_id AS location_id, address_line_1, address_line_2, district,
+       city, postal_code, country, phone
+FROM address
