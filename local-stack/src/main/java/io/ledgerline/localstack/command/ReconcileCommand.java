@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -96,23 +98,36 @@ final class ReconcileCommand implements Callable<Integer> {
   }
 
   private Settings settings(Endpoints endpoints) {
-    if (endpoints.kafka() == null || endpoints.registry() == null || endpoints.api().isEmpty()) {
-      throw new StackException(
-          "Kafka, the registry and the service must run: see ./ledgerline status");
-    }
+    requireAll(endpoints);
     return new Settings(
         Map.of("bootstrap.servers", endpoints.kafka()),
         SerdeSettings.of(endpoints.registry(), Map.of()),
         "ledgerline",
         ZoneId.of("Europe/London"),
         URI.create(endpoints.api().get(0)),
-        Optional.ofNullable(endpoints.totesys()).map(ReconcileCommand::jdbc),
-        Optional.ofNullable(endpoints.warehouse()).map(ReconcileCommand::jdbc),
-        Optional.ofNullable(endpoints.s3()).map(ReconcileCommand::buckets),
-        Optional.ofNullable(endpoints.dynamodb())
-            .map(url -> new DynamoDbAddress(REGION, Optional.of(URI.create(url)))),
+        Optional.of(jdbc(endpoints.totesys())),
+        Optional.of(jdbc(endpoints.warehouse())),
+        Optional.of(buckets(endpoints.s3())),
+        Optional.of(new DynamoDbAddress(REGION, Optional.of(URI.create(endpoints.dynamodb())))),
         ask,
         Duration.ofSeconds(wait));
+  }
+
+  /** What does not run is not left out: nobody would notice. */
+  private static void requireAll(Endpoints endpoints) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("kafka", endpoints.kafka());
+    parts.put("registry", endpoints.registry());
+    parts.put("service", endpoints.api().stream().findFirst().orElse(null));
+    parts.put("totesys", endpoints.totesys());
+    parts.put("warehouse", endpoints.warehouse());
+    parts.put("s3", endpoints.s3());
+    parts.put("dynamodb", endpoints.dynamodb());
+    parts.values().removeIf(Objects::nonNull);
+    if (!parts.isEmpty()) {
+      throw new StackException(
+          String.join(", ", parts.keySet()) + " does not run: see ./ledgerline status");
+    }
   }
 
   private static Jdbc jdbc(Database database) {

@@ -7,6 +7,7 @@ import io.ledgerline.reconcile.value.Canonical;
 import io.ledgerline.reconcile.value.RowSink;
 import io.ledgerline.reconcile.value.Subject;
 import io.ledgerline.reconcile.value.Subjects;
+import io.ledgerline.schemas.topics.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Map;
 public record SourceTables(Jdbc database) implements Place {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String DOCUMENT = "document";
+  private static final String PARTS = "documents.sql";
 
   @Override
   public String name() {
@@ -68,10 +70,15 @@ public record SourceTables(Jdbc database) implements Place {
   }
 
   private static String query(Subject subject) {
-    try (InputStream in = SourceTables.class.getResourceAsStream(resource(subject))) {
+    String query = text(resource(subject));
+    return Topics.documents().contains(subject.topic()) ? text(PARTS) + query : query;
+  }
+
+  private static String text(String resource) {
+    try (InputStream in = SourceTables.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new ReconcileException("The query of " + subject.name() + " is not there", e);
+      throw new ReconcileException("The query " + resource + " is not there", e);
     }
   }
 

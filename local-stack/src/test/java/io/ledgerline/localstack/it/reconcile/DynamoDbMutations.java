@@ -57,7 +57,7 @@ record DynamoDbMutations(LocalStack stack) {
               put(table, changed);
             }
             AttributeValue key = item.get(keyAttribute);
-            return Mutation.Undo.of(key.s() == null ? key.n() : key.s(), () -> put(table, item));
+            return new Mutation.Undo(key.s() == null ? key.n() : key.s(), () -> put(table, item));
           }
         });
   }
@@ -73,7 +73,7 @@ record DynamoDbMutations(LocalStack stack) {
             Map<String, AttributeValue> deleted = any(client, "sales_orders", true);
             AttributeValue key = deleted.get("sales_order_id");
             put("sales_orders", with(any(client, "sales_orders", false), "sales_order_id", key));
-            return Mutation.Undo.of(key.n(), () -> put("sales_orders", deleted));
+            return new Mutation.Undo(key.n(), () -> put("sales_orders", deleted));
           }
         });
   }
@@ -92,7 +92,7 @@ record DynamoDbMutations(LocalStack stack) {
                 Map.of(
                     "invoice_no", AttributeValue.fromS(number), "part", AttributeValue.fromS(part));
             put("invoices", with(key, "items", AttributeValue.fromL(List.of())));
-            return Mutation.Undo.of(number + " part " + part, () -> delete("invoices", key));
+            return new Mutation.Undo(number + " part " + part, () -> delete("invoices", key));
           }
         });
   }

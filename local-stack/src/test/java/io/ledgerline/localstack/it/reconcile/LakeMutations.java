@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** What somebody with the right to write may do to files that never change. */
 record LakeMutations(LocalStack stack, Path folder) {
@@ -78,7 +80,7 @@ record LakeMutations(LocalStack stack, Path folder) {
                 "COPY (%s) TO '%s' (FORMAT parquet)"
                     .formatted(query.formatted(rows, column, key), changed));
             put(s3, PROCESSED, object, Files.readAllBytes(changed));
-            return Mutation.Undo.of(key, () -> put(PROCESSED, object, original));
+            return new Mutation.Undo(key, () -> put(PROCESSED, object, original));
           }
         });
   }
@@ -100,7 +102,7 @@ record LakeMutations(LocalStack stack, Path folder) {
             put(s3, INGESTION, object, gzip(String.join("\n", lines) + "\n"));
             var event = JSON.readTree(first);
             String key = event.get("partition").asText() + "@" + event.get("offset").asText();
-            return Mutation.Undo.of(key, () -> put(INGESTION, object, original));
+            return new Mutation.Undo(key, () -> put(INGESTION, object, original));
           }
         });
   }
@@ -109,12 +111,14 @@ record LakeMutations(LocalStack stack, Path folder) {
     return StoreStack.s3(stack.endpoints().s3());
   }
 
+  /** The largest first: it has rows enough. */
   private static List<String> objects(S3Client s3, String bucket, String table) {
     return s3
         .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(table + "/"))
         .contents()
         .stream()
-        .map(object -> object.key())
+        .sorted(Comparator.comparing(S3Object::size).reversed())
+        .map(S3Object::key)
         .toList();
   }
 

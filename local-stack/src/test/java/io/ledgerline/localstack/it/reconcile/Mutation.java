@@ -12,24 +12,17 @@ record Mutation(String place, String subject, String kind, Change change) {
     Undo make() throws Exception;
   }
 
-  /** Makes it good again. */
-  interface Undo extends AutoCloseable {
-    /** Of the row that is amiss. */
-    String key();
+  /**
+   * How it is made good again.
+   *
+   * @param key of the row that is amiss
+   */
+  record Undo(String key, Step step) {}
 
-    static Undo of(String key, AutoCloseable undo) {
-      return new Undo() {
-        @Override
-        public String key() {
-          return key;
-        }
-
-        @Override
-        public void close() throws Exception {
-          undo.close();
-        }
-      };
-    }
+  /** Something to be done. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws Exception;
   }
 
   @Override

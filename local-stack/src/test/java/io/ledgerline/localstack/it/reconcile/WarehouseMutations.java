@@ -48,7 +48,7 @@ record WarehouseMutations(LocalStack stack) {
             Sql.execute(owner, "ALTER TABLE %s DROP CONSTRAINT %s_pkey".formatted(name, table));
             Sql.execute(owner, sql.formatted(name, "%s::text = '%s'".formatted(key, row)));
           }
-          return Mutation.Undo.of(row, () -> restore(name, table, key));
+          return new Mutation.Undo(row, () -> restore(name, table, key));
         });
   }
 
