@@ -126,7 +126,9 @@ final class ReconcileCommand implements Callable<Integer> {
     parts.values().removeIf(Objects::nonNull);
     if (!parts.isEmpty()) {
       throw new StackException(
-          String.join(", ", parts.keySet()) + " does not run: see ./ledgerline status");
+          String.join(", ", parts.keySet())
+              + (parts.size() == 1 ? " does" : " do")
+              + " not run: see ./ledgerline status");
     }
   }
 

@@ -167,14 +167,29 @@ class ReconcileIT {
 
   @Test
   @Order(5)
-  void shouldNotLeaveOutWhatDoesNotRun() {
+  void shouldSayThatAPlaceCannotBeRead() {
     stack.kill("warehouse", Signal.INT);
+
+    Run run = reconcile("--only", "dim_staff", "--wait", "20");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.text())
+        .contains("dim_staff: service equal, lake equal, warehouse unreadable")
+        .contains("refused");
+  }
+
+  @Test
+  @Order(6)
+  void shouldNotLeaveOutWhatDoesNotRun() throws Exception {
+    int unused = stack.stop();
 
     Run run = reconcile();
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.text())
-        .isEqualToNormalizingNewlines("warehouse does not run: see ./ledgerline status\n");
+        .isEqualToNormalizingNewlines(
+            "kafka, registry, service, totesys, warehouse, s3, dynamodb do not run:"
+                + " see ./ledgerline status\n");
   }
 
   private static void connector(String action) throws Exception {
