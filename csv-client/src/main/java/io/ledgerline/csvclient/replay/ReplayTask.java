@@ -1,0 +1,147 @@
+package io.ledgerline.csvclient.replay;
+
+import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.topics.TotesysTopics;
+import io.ledgerline.schemas.wire.SerdeSettings;
+import io.ledgerline.schemas.wire.WriterSchemas;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends what the topology has set aside again, unchanged, to where it came from. The messages and
+ * how far the dead letters are done are one transaction, so each is sent once, however often the
+ * task runs, is killed, or runs twice.
+ */
+public final class ReplayTask {
+  private static final String GROUP = "ledgerline-replay";
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final List<String> TOPICS =
+      List.of(Topics.INVOICE_LINES_REJECTED.name(), TotesysTopics.REJECTED.name());
+
+  private final Map<String, Object> client;
+  private final SerdeSettings serdes;
+  private long replayed;
+  private long superseded;
+  private long rows;
+
+  /**
+   * @param client how Kafka is reached
+   */
+  public ReplayTask(Map<String, Object> client, SerdeSettings serdes) {
+    this.client = Map.copyOf(client);
+    this.serdes = serdes;
+  }
+
+  /** Replays what has come since the last run. */
+  public ReplaySummary run() {
+    try (Consumer<byte[], byte[]> letters = consumer();
+        Consumer<byte[], byte[]> lines = consumer();
+        Producer<byte[], byte[]> producer = producer();
+        WriterSchemas schemas = new WriterSchemas(serdes)) {
+      // Whoever replays at the same time is stopped by it.
+      producer.initTransactions();
+      Map<TopicPartition, Long> ends = seek(letters);
+      while (isBefore(letters, ends)) {
+        List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+        letters.poll(POLL).forEach(batch::add);
+        if (!batch.isEmpty()) {
+          replay(batch, letters.groupMetadata(), lines, new LaterLines(schemas), producer);
+        }
+      }
+    }
+    return new ReplaySummary(replayed, superseded, rows);
+  }
+
+  private void replay(
+      List<ConsumerRecord<byte[], byte[]>> batch,
+      ConsumerGroupMetadata group,
+      Consumer<byte[], byte[]> lines,
+      LaterLines later,
+      Producer<byte[], byte[]> producer) {
+    List<Letter> letters = batch.stream().map(Letter::of).flatMap(Optional::stream).toList();
+    later.read(lines, letters);
+    producer.beginTransaction();
+    long again = 0;
+    for (Letter letter : letters) {
+      if (!later.supersede(letter)) {
+        var unused = producer.send(letter.again());
+        again++;
+      }
+    }
+    producer.sendOffsetsToTransaction(done(batch), group);
+    producer.commitTransaction();
+    replayed += again;
+    superseded += letters.size() - again;
+    rows += batch.size() - letters.size();
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> done(
+      List<ConsumerRecord<byte[], byte[]>> batch) {
+    Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : batch) {
+      done.put(
+          new TopicPartition(record.topic(), record.partition()),
+          new OffsetAndMetadata(record.offset() + 1));
+    }
+    return done;
+  }
+
+  /** To where the last run ended. */
+  private static Map<TopicPartition, Long> seek(Consumer<byte[], byte[]> letters) {
+    List<TopicPartition> partitions =
+        TOPICS.stream()
+            .flatMap(topic -> letters.partitionsFor(topic).stream())
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    letters.assign(partitions);
+    letters
+        .committed(new HashSet<>(partitions))
+        .forEach(
+            (partition, offset) -> {
+              if (offset == null) {
+                letters.seekToBeginning(List.of(partition));
+              } else {
+                letters.seek(partition, offset.offset());
+              }
+            });
+    return letters.endOffsets(partitions);
+  }
+
+  private static boolean isBefore(
+      Consumer<byte[], byte[]> letters, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream().anyMatch(e -> letters.position(e.getKey()) < e.getValue());
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Producer<byte[], byte[]> producer() {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, GROUP);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_MESSAGE_BYTES);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+}

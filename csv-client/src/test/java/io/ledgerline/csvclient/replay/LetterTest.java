@@ -1,0 +1,75 @@
+package io.ledgerline.csvclient.replay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LetterTest {
+  private static final byte[] KEY = "536365".getBytes(UTF_8);
+  private static final byte[] VALUE = {0, 0, 0, 1, 2, 3};
+
+  @Test
+  void shouldBeSentAgainAsItWasToWhereItStood() {
+    ConsumerRecord<byte[], byte[]> record = rejected("invoice-lines", "3", "42");
+    record.headers().add("trace", new byte[] {7});
+
+    Letter letter = Letter.of(record).orElseThrow();
+    ProducerRecord<byte[], byte[]> again = letter.again();
+
+    assertThat(letter.origin()).isEqualTo(new TopicPartition("invoice-lines", 3));
+    assertThat(letter.offset()).isEqualTo(42);
+    assertThat(again.topic()).isEqualTo("invoice-lines");
+    assertThat(again.partition()).isEqualTo(3);
+    assertThat(again.key()).isSameAs(KEY);
+    assertThat(again.value()).isSameAs(VALUE);
+    assertThat(again.headers()).extracting(header -> header.key()).containsExactly("trace");
+    assertThat(record.headers().lastHeader("cause")).isNotNull();
+  }
+
+  @Test
+  void shouldComeFromAnyTableOfTheSource() {
+    assertThat(Letter.of(rejected("totesys.public.staff", "0", "1")))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.origin().topic()).isEqualTo("totesys.public.staff"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"invoices,0,1", "invoice-lines,x,1", "invoice-lines,0,", "anything,0,1"})
+  void shouldNotBeSentToWhereItCannotHaveStood(String topic, String partition, String offset) {
+    assertThat(Letter.of(rejected(topic, partition, offset == null ? "" : offset))).isEmpty();
+  }
+
+  @Test
+  void shouldBeNoneIfItIsARowOfAFile() {
+    ConsumerRecord<byte[], byte[]> row =
+        new ConsumerRecord<>("invoice-lines.rejected", 0, 9, KEY, VALUE);
+    row.headers().add("file", "a.csv".getBytes(UTF_8)).add("row", "7".getBytes(UTF_8));
+
+    assertThat(Letter.of(row)).isEmpty();
+  }
+
+  @Test
+  void shouldBeSummedUpForPeople() {
+    assertThat(new ReplaySummary(1_234, 0, 0)).hasToString("1,234 dead letters replayed");
+    assertThat(new ReplaySummary(2, 1, 3))
+        .hasToString(
+            "2 dead letters replayed, 1 left: their lines were sent anew since,"
+                + " 3 rows of files left: correct them and use --from FILE");
+  }
+
+  private static ConsumerRecord<byte[], byte[]> rejected(
+      String topic, String partition, String offset) {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>("invoice-lines.rejected", 0, 9, KEY, VALUE);
+    Map.of("cause", "unknown", "topic", topic, "partition", partition, "offset", offset)
+        .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
+    return record;
+  }
+}
