@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       "Environment:",
       "  JAVA_HOME                    the JDK, 17 or newer (default: java on the PATH)",
       "  LEDGERLINE_NO_BUILD=1        run what is built, whatever has changed",
+      "  LEDGERLINE_CONNECTORS=…      register these connectors alone (default: all)",
       "  LEDGERLINE_JAVA_OPTS_<PART>  more arguments for a part's virtual machine"
     },
     subcommands = {
@@ -30,7 +31,8 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       LoadCommand.class,
       GenerateCommand.class,
-      ReconcileCommand.class
+      ReconcileCommand.class,
+      ReplayCommand.class
     })
 public final class LedgerlineCommand {
   private static final int FAILED = 1;

@@ -210,6 +210,10 @@ class ReconcileIT {
     List<String> line = new ArrayList<>(List.of("reconcile", "--data"));
     line.add(folder.resolve("data").toString());
     Collections.addAll(line, arguments);
+    if (!line.contains("--wait")) {
+      // Two cores are shared with the stacks of other tests.
+      Collections.addAll(line, "--wait", "240");
+    }
     int exitCode =
         LedgerlineCommand.commandLine()
             .setOut(new PrintWriter(out, true))
