@@ -74,7 +74,7 @@ public record DynamoDb(Site site) implements Part {
 
   @Override
   public Duration deadline() {
-    return Duration.ofMinutes(1);
+    return Duration.ofMinutes(2);
   }
 
   @Override

@@ -64,7 +64,7 @@ public record Kafka(Site site) implements Part {
 
   @Override
   public Duration deadline() {
-    return Duration.ofMinutes(1);
+    return Duration.ofMinutes(2);
   }
 
   @Override

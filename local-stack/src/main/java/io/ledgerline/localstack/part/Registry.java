@@ -77,7 +77,7 @@ public record Registry(Site site) implements Part {
 
   @Override
   public Duration deadline() {
-    return Duration.ofMinutes(1);
+    return Duration.ofMinutes(2);
   }
 
   @Override

@@ -73,7 +73,7 @@ public record S3(Site site) implements Part {
 
   @Override
   public Duration deadline() {
-    return Duration.ofMinutes(1);
+    return Duration.ofMinutes(2);
   }
 
   @Override
