@@ -21,7 +21,8 @@ final class LedgerlineCommandTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"up", "status", "down", "reset", "logs"})
+  @ValueSource(
+      strings = {"up", "status", "down", "reset", "logs", "reconcile", "replay-dead-letters"})
   void shouldExplainEachCommand(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).contains("Usage: ledgerline " + command).contains("--data");
@@ -41,6 +42,21 @@ final class LedgerlineCommandTest {
   void shouldSayInOneLineThatThereIsNoStack(String command) {
     assertThat(run(command.split(" ", -1), root)).isEqualTo(1);
     assertThat(err.toString()).hasLineCount(1).startsWith("There is no stack in " + root);
+  }
+
+  @Test
+  void shouldNotReconcileWithoutAPartThatDoesNotRun() throws Exception {
+    Files.writeString(
+        root.resolve("endpoints.json"),
+        """
+        {"api": ["http://127.0.0.1:1"], "kafka": "127.0.0.1:2", "registry": "http://127.0.0.1:3",
+         "s3": {"url": "http://127.0.0.1:4", "accessKey": "a", "secretKey": "b"},
+         "totesys": {"url": "jdbc:postgresql://127.0.0.1:5/totesys", "user": "u", "password": "p"}}
+        """);
+
+    assertThat(run("reconcile", "--data", root.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToNormalizingNewlines("warehouse, dynamodb do not run: see ./ledgerline status\n");
   }
 
   @Test
