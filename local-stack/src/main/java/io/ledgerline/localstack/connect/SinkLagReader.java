@@ -2,6 +2,9 @@ package io.ledgerline.localstack.connect;
 
 import static java.util.function.Function.identity;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +33,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Asks the broker how far sinks are behind. */
 public final class SinkLagReader {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** A machine that is busy with catching up takes its time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final int CONNECT_MS = 2_000;
 
   private final String kafka;
   private final long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -42,9 +48,9 @@ public final class SinkLagReader {
     this.kafka = kafka;
   }
 
-  /** Within two seconds; of no connector if the broker does not answer by then. */
+  /** Of no connector if the broker cannot be reached, or does not answer within twenty seconds. */
   public List<SinkLag> read(List<SinkConnector> sinks) throws InterruptedException {
-    if (sinks.isEmpty()) {
+    if (sinks.isEmpty() || !isReachable()) {
       return List.of();
     }
     int patience = Math.toIntExact(PATIENCE.toMillis());
@@ -60,6 +66,20 @@ public final class SinkLagReader {
       return List.of();
     } finally {
       admin.close(Duration.ZERO);
+    }
+  }
+
+  /** Asked first, since Kafka's clients go on trying where nobody listens. */
+  private boolean isReachable() {
+    try (Socket socket = new Socket()) {
+      int colon = kafka.lastIndexOf(':');
+      socket.connect(
+          new InetSocketAddress(
+              kafka.substring(0, colon), Integer.parseInt(kafka.substring(colon + 1))),
+          CONNECT_MS);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -14,9 +14,6 @@ import java.util.Set;
 record ConnectorSetUp(Site site) implements Task {
   static final String NAME = "connectors";
 
-  /** A variable that names the only connectors to register, with commas. */
-  static final String CONNECTORS = "LEDGERLINE_CONNECTORS";
-
   @Override
   public String name() {
     return NAME;
@@ -36,28 +33,16 @@ record ConnectorSetUp(Site site) implements Task {
 
   @Override
   public Optional<String> run() throws IOException, InterruptedException {
-    List<ConnectorFile> files = chosen(ConnectorFile.in(Flavour.of(site).connectors(site.home())));
+    List<ConnectorFile> files =
+        ConnectorChoice.of(
+            site.environment().apply(ConnectorChoice.VARIABLE),
+            ConnectorFile.in(Flavour.of(site).connectors(site.home())));
     ConnectApi api = Connect.api(site);
     List<String> failures = new ArrayList<>();
     for (ConnectorFile file : files) {
       failures.addAll(start(api, file));
     }
     return failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures));
-  }
-
-  /** All of them, unless a variable names some. */
-  private List<ConnectorFile> chosen(List<ConnectorFile> files) {
-    String names = site.environment().apply(CONNECTORS);
-    if (names == null || names.isBlank()) {
-      return files;
-    }
-    Set<String> wanted = Set.of(names.strip().split("\\s*,\\s*", -1));
-    List<String> known = files.stream().map(ConnectorFile::name).toList();
-    if (!known.containsAll(wanted)) {
-      throw new StackException(
-          "%s is %s: there are %s".formatted(CONNECTORS, names, String.join(", ", known)));
-    }
-    return files.stream().filter(file -> wanted.contains(file.name())).toList();
   }
 
   /** A stack without one of its connectors is still worth having, if only to repair it. */

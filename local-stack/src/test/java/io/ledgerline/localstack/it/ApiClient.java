@@ -39,12 +39,13 @@ public final class ApiClient {
     return new Response(response.statusCode(), JSON.readTree(response.body()));
   }
 
-  Response invoice(String invoiceNo) throws IOException, InterruptedException {
+  public Response invoice(String invoiceNo) throws IOException, InterruptedException {
     return get("/v1/invoices/" + encode(invoiceNo));
   }
 
   /** All rows of a customer's history, page by page. */
-  List<JsonNode> history(String customerId, int limit) throws IOException, InterruptedException {
+  public List<JsonNode> history(String customerId, int limit)
+      throws IOException, InterruptedException {
     List<JsonNode> rows = new ArrayList<>();
     String path = "/v1/customers/" + encode(customerId) + "/invoices?limit=" + limit;
     String cursor = "";

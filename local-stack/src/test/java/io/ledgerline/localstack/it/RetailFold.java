@@ -97,7 +97,7 @@ public final class RetailFold {
   }
 
   /** The invoice as GET /v1/invoices answers it. */
-  ObjectNode invoice(String invoiceNo) {
+  public ObjectNode invoice(String invoiceNo) {
     ObjectNode json = summary(invoiceNo);
     var items = json.putArray("items");
     invoices
@@ -116,7 +116,7 @@ public final class RetailFold {
   }
 
   /** The invoice as a row of its customer's history. */
-  ObjectNode summary(String invoiceNo) {
+  public ObjectNode summary(String invoiceNo) {
     List<Line> lines = List.copyOf(invoices.get(invoiceNo).values());
     String kind = "SALE";
     if (invoiceNo.startsWith("C")) {
@@ -138,7 +138,7 @@ public final class RetailFold {
   }
 
   /** Every customer's invoices, the newest first, those of one time by number from the last. */
-  Map<String, List<String>> histories() {
+  public Map<String, List<String>> histories() {
     Map<String, List<String>> histories = new TreeMap<>();
     invoices.forEach(
         (no, lines) -> {

@@ -9,17 +9,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
-/** The real stack, started once for all tests of the run and stopped when the run ends. */
+/**
+ * The real stacks that tests share, deleted when the run ends. One runs at a time, since two cores
+ * have enough to do with it: the order of the test classes has those with the same stack together.
+ */
 public final class SharedStack {
   private static LocalStack stack;
   private static Path data;
+  private static boolean sinks;
 
+  /** Any stack that runs, else one without connectors: what tests of the service need. */
   public static synchronized LocalStack get() {
     if (stack == null) {
-      stack = start();
+      sinks = false;
+      start(options -> options.withVariable("LEDGERLINE_CONNECTORS", "none"));
     }
     return stack;
+  }
+
+  /** With the source's connector and every sink. */
+  public static synchronized LocalStack withSinks() {
+    if (stack == null || !sinks) {
+      stop();
+      sinks = true;
+      start(options -> options.withVariable("LEDGERLINE_LAKE_LINGER_MS", "2000"));
+    }
+    return stack;
+  }
+
+  /** Makes room for a stack that a test starts itself. */
+  public static synchronized void stop() {
+    if (stack != null) {
+      LocalStack started = stack;
+      stack = null;
+      delete(started);
+    }
   }
 
   public static Endpoints endpoints() {
@@ -41,18 +67,16 @@ public final class SharedStack {
     return RetailFiles.send(endpoints(), files);
   }
 
-  private static LocalStack start() {
+  private static void start(UnaryOperator<StackOptions> variables) {
     try {
       data = Files.createTempDirectory("ledgerline-it");
       LocalStack started =
           new LocalStack(
-              StackOptions.of(data)
-                  .withPortOffset(FreePorts.offset())
-                  .withVariable("LEDGERLINE_LAKE_LINGER_MS", "2000"),
+              variables.apply(StackOptions.of(data).withPortOffset(FreePorts.offset())),
               System.out::println);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(started)));
       Endpoints unused = started.start();
-      return started;
+      stack = started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import io.ledgerline.localstack.it.ApiClient;
 import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.it.Sql;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
@@ -51,6 +52,7 @@ class ReconcileIT {
 
   @BeforeAll
   static void fill() throws Exception {
+    SharedStack.stop();
     stack =
         new LocalStack(
             StackOptions.of(folder.resolve("data"))

@@ -8,7 +8,7 @@ import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
 import io.ledgerline.localstack.it.Sql;
-import io.ledgerline.localstack.it.warehouse.RetailOracle;
+import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.folder.Secrets;
 import io.ledgerline.localstack.it.ApiClient;
+import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.it.star.ProductTopics;
 import io.ledgerline.localstack.it.star.WarehouseTables;
 import io.ledgerline.localstack.port.FreePorts;
@@ -82,6 +83,7 @@ final class TotesysStack {
   }
 
   private static TotesysStack start() {
+    SharedStack.stop();
     try {
       Path data = Files.createTempDirectory("ledgerline-totesys");
       LocalStack started =

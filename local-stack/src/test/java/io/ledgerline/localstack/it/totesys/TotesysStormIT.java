@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.Sql;
-import io.ledgerline.localstack.it.warehouse.RetailOracle;
+import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import io.ledgerline.localstack.process.Signal;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.warehouse;
+package io.ledgerline.localstack.it.sink.warehouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.documents;
+package io.ledgerline.localstack.it.sink.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;

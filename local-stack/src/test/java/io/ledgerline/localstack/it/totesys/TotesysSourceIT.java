@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it;
+package io.ledgerline.localstack.it.totesys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import io.ledgerline.localstack.StackOptions;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.folder.DataFolder;
 import io.ledgerline.localstack.folder.Secrets;
+import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
 import io.ledgerline.schemas.topics.TotesysTopics;
@@ -55,6 +56,7 @@ final class TotesysSourceIT {
 
   @BeforeAll
   void setUp(@TempDir Path root) throws Exception {
+    SharedStack.stop();
     data = new DataFolder(root.resolve("data"));
     stack =
         new LocalStack(

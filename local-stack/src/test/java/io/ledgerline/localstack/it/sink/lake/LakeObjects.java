@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.lake;
+package io.ledgerline.localstack.it.sink.lake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

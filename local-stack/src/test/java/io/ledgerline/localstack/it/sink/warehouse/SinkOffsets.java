@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.warehouse;
+package io.ledgerline.localstack.it.sink.warehouse;
 
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.Sql;

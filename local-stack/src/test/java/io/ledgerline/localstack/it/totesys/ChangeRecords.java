@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it;
+package io.ledgerline.localstack.it.totesys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

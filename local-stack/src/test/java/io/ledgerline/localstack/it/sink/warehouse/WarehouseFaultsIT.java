@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.warehouse;
+package io.ledgerline.localstack.it.sink.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -29,7 +29,7 @@ class WarehouseFaultsIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int CONNECT_PORT = 8083;
 
-  private final LocalStack stack = SharedStack.get();
+  private final LocalStack stack = SharedStack.withSinks();
   private final WarehouseTables warehouse =
       new WarehouseTables(SharedStack.endpoints().warehouse());
 

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.warehouse;
+package io.ledgerline.localstack.it.sink.warehouse;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class WarehouseTroubleIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String NOW = "'2026-11-19 10:20:30.456'";
 
-  private final LocalStack stack = SharedStack.get();
+  private final LocalStack stack = SharedStack.withSinks();
   private final WarehouseTables warehouse =
       new WarehouseTables(SharedStack.endpoints().warehouse());
 

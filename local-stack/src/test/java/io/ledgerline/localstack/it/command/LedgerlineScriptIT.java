@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it;
+package io.ledgerline.localstack.it.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.ApiClient;
+import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Pid;
 import java.io.IOException;
@@ -36,6 +39,7 @@ class LedgerlineScriptIT {
 
   @Test
   void shouldGoTheWholeWayFromUpToDown() throws Exception {
+    SharedStack.stop();
     Result up = run(Map.of(), "up", "--detach", "--port-offset", FreePorts.offset() + "");
     assertThat(up.exitCode()).as(up.output()).isZero();
     Endpoints endpoints = Endpoints.read(folder.resolve(".ledgerline/endpoints.json"));

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.lake;
+package io.ledgerline.localstack.it.sink.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,7 +41,7 @@ class LakeIT {
       FROM %s WHERE invoice_no LIKE '%%SUFFIX'
       """;
 
-  private final LocalStack stack = SharedStack.get();
+  private final LocalStack stack = SharedStack.withSinks();
 
   @TempDir Path folder;
 

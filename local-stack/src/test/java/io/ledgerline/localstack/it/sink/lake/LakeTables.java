@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.lake;
+package io.ledgerline.localstack.it.sink.lake;
 
 import io.ledgerline.localstack.it.Sql;
 import io.ledgerline.localstack.it.star.StarRows;

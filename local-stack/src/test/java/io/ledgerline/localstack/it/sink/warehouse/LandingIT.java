@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.warehouse;
+package io.ledgerline.localstack.it.sink.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
