@@ -22,7 +22,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {SourceCommand.class, WarehouseCommand.class},
+    subcommands = {
+      SourceCommand.class,
+      WarehouseCommand.class,
+      LakeCommand.class,
+      DocumentsCommand.class
+    },
     description = {
       "Measures how fast invoice lines are processed and loaded, each beside the limit of the",
       "machine, measured in the same run. Starts a broker and a registry of its own. Keep the",

@@ -2,6 +2,7 @@ package io.ledgerline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,14 @@ final class Connector {
     JsonNode unused =
         call(
             "PUT", "/config", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(config)));
+  }
+
+  /** Changes some of its settings. */
+  void set(Map<String, String> settings) throws IOException, InterruptedException {
+    ObjectNode config = (ObjectNode) call("GET", "/config");
+    settings.forEach(config::put);
+    JsonNode unused =
+        call("PUT", "/config", HttpRequest.BodyPublishers.ofString(config.toString()));
   }
 
   void stop() throws IOException, InterruptedException {

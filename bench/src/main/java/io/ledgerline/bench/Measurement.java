@@ -1,5 +1,8 @@
 package io.ledgerline.bench;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +20,13 @@ record Measurement(long rows, double seconds) {
 
   double rowsPerSecond() {
     return rows / seconds;
+  }
+
+  /** The one in the middle. */
+  static Measurement median(List<Measurement> measured) {
+    List<Measurement> sorted = new ArrayList<>(measured);
+    sorted.sort(Comparator.comparingDouble(Measurement::rowsPerSecond));
+    return sorted.get(sorted.size() / 2);
   }
 
   void print() {

@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class WarehouseBench {
         copies.add(copy(warehouse, rows));
       }
       Measurement peer = peer(warehouse, rows);
-      report(median(sinks), peer, median(copies), rows);
+      report(Measurement.median(sinks), peer, Measurement.median(copies), rows);
     }
   }
 
@@ -160,12 +159,6 @@ final class WarehouseBench {
       result.next();
       return result.getLong(1);
     }
-  }
-
-  private static Measurement median(List<Measurement> measured) {
-    List<Measurement> sorted = new ArrayList<>(measured);
-    sorted.sort(Comparator.comparingDouble(Measurement::rowsPerSecond));
-    return sorted.get(sorted.size() / 2);
   }
 
   private static void report(Measurement sink, Measurement peer, Measurement copy, long rows) {

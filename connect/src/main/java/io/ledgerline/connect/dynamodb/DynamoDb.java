@@ -2,6 +2,7 @@ package io.ledgerline.connect.dynamodb;
 
 import io.ledgerline.connect.sink.Batch;
 import io.ledgerline.connect.sink.Destination;
+import io.ledgerline.connect.sink.Origin;
 import io.ledgerline.connect.sink.Prepared;
 import io.ledgerline.connect.sink.StoppedTopicException;
 import io.ledgerline.connect.sink.UnavailableException;
@@ -30,7 +31,7 @@ final class DynamoDb implements Destination<ItemRows> {
   public Prepared<ItemRows> prepare(String topic, Set<TopicPartition> partitions)
       throws UnavailableException {
     Product product =
-        Product.of(topic)
+        Product.of(Origin.topic(topic))
             .orElseThrow(
                 () ->
                     new StoppedTopicException(

@@ -1,5 +1,6 @@
 package io.ledgerline.connect.dynamodb;
 
+import io.ledgerline.connect.sink.Origin;
 import io.ledgerline.connect.sink.RejectedRecordException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class Items {
     if (!(record.key() instanceof String key) || key.isEmpty()) {
       throw new RejectedRecordException("the key is no string, or empty");
     }
-    Version version = new Version(generation, record.kafkaOffset());
+    Version version = new Version(generation, Origin.of(record).offset());
     Map<String, AttributeValue> attributes = product.key(key);
     KeyLimits.check(product, attributes);
     if (record.value() == null) {

@@ -2,11 +2,14 @@ package io.ledgerline.connect.lake;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.ledgerline.connect.sink.Origin;
 import io.ledgerline.connect.sink.RejectedRecordException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.header.Header;
@@ -49,9 +52,10 @@ final class JsonLinesFile implements LakeFile {
 
   private static void write(JsonGenerator json, SinkRecord record) throws IOException {
     json.writeStartObject();
-    json.writeStringField("topic", record.topic());
-    json.writeNumberField("partition", record.kafkaPartition());
-    json.writeNumberField("offset", record.kafkaOffset());
+    Origin origin = Origin.of(record);
+    json.writeStringField("topic", origin.topic());
+    json.writeNumberField("partition", origin.partition());
+    json.writeNumberField("offset", origin.offset());
     json.writeFieldName("timestamp");
     if (record.timestamp() == null) {
       json.writeNull();
@@ -62,9 +66,10 @@ final class JsonLinesFile implements LakeFile {
     JsonValues.write(json, record.keySchema(), record.key());
     json.writeFieldName("value");
     JsonValues.write(json, record.valueSchema(), record.value());
-    if (!record.headers().isEmpty()) {
+    List<Header> headers = ownHeaders(record);
+    if (!headers.isEmpty()) {
       json.writeArrayFieldStart("headers");
-      for (Header header : record.headers()) {
+      for (Header header : headers) {
         json.writeStartObject();
         json.writeStringField("key", header.key());
         json.writeFieldName("value");
@@ -74,6 +79,17 @@ final class JsonLinesFile implements LakeFile {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  /** Without those that a replay has added. */
+  private static List<Header> ownHeaders(SinkRecord record) {
+    List<Header> own = new ArrayList<>();
+    for (Header header : record.headers()) {
+      if (!header.key().startsWith(Origin.HEADERS)) {
+        own.add(header);
+      }
+    }
+    return own;
   }
 
   /** Without what the compressor has not given away yet, which is a few kilobytes. */

@@ -1,5 +1,6 @@
 package io.ledgerline.connect.lake;
 
+import io.ledgerline.connect.sink.Origin;
 import io.ledgerline.connect.sink.StoppedTopicException;
 import java.time.LocalDate;
 import org.apache.kafka.common.TopicPartition;
@@ -22,7 +23,8 @@ record Layout(String topicPrefix) {
    *
    * @throws StoppedTopicException if the topic's name does not begin with the prefix
    */
-  String table(String topic) {
+  String table(String source) {
+    String topic = Origin.topic(source);
     if (!topic.startsWith(topicPrefix) || topic.length() == topicPrefix.length()) {
       throw new StoppedTopicException(
           "topic %s: its name does not begin with topic.prefix, which is %s"

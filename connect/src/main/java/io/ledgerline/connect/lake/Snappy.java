@@ -8,7 +8,7 @@ import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /** Compresses Parquet's pages. Parquet's own codecs would need Hadoop's classes. */
-final class Snappy implements CompressionCodecFactory {
+public final class Snappy implements CompressionCodecFactory {
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {
     return new PageCompressor();

@@ -2,6 +2,7 @@ package io.ledgerline.connect.warehouse;
 
 import io.ledgerline.connect.sink.Batch;
 import io.ledgerline.connect.sink.Destination;
+import io.ledgerline.connect.sink.Origin;
 import io.ledgerline.connect.sink.Prepared;
 import io.ledgerline.connect.sink.StoppedTopicException;
 import io.ledgerline.connect.sink.UnavailableException;
@@ -55,7 +56,8 @@ final class Warehouse implements Destination<TableRows> {
     }
   }
 
-  private String tableName(String topic) {
+  private String tableName(String source) {
+    String topic = Origin.topic(source);
     if (!topic.startsWith(settings.topicPrefix())) {
       throw new StoppedTopicException(
           "topic %s: its name does not begin with topic.prefix, which is %s"

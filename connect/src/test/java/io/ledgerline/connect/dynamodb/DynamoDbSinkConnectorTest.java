@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -118,8 +119,11 @@ final class DynamoDbSinkConnectorTest {
             "dynamodb.region", "eu-west-2",
             "tables.create", "false"));
     assertThat(errors(settings)).isEmpty();
-    assertThat(settings.get("topics").split(",", -1))
-        .allSatisfy(topic -> assertThat(Product.of(topic)).isPresent());
+    Pattern topics = Pattern.compile(settings.get("topics.regex"));
+    for (Product product : Product.values()) {
+      assertThat(product.topic()).matches(topics);
+      assertThat("dynamodb-sink.replay." + product.topic()).matches(topics);
+    }
   }
 
   private Map<String, List<String>> errors(Map<String, String> changes) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 /**
  * What became of dead letters.
  *
- * @param replayed sent again to where they came from
- * @param superseded lines that their sender has sent anew since: these stay as they are now
+ * @param replayed sent again, to where they came from or to the sink that had set them aside
+ * @param superseded what has a later record in its place: that stays as it is now
  * @param rows of files, which never were messages: only a corrected file helps
  */
 public record ReplaySummary(long replayed, long superseded, long rows) {
@@ -16,7 +16,7 @@ public record ReplaySummary(long replayed, long superseded, long rows) {
     text.append(String.format(Locale.ROOT, "%,d dead letters replayed", replayed));
     if (superseded > 0) {
       text.append(
-          String.format(Locale.ROOT, ", %,d left: their lines were sent anew since", superseded));
+          String.format(Locale.ROOT, ", %,d left: later records are in their place", superseded));
     }
     if (rows > 0) {
       text.append(

@@ -1,5 +1,7 @@
 package io.ledgerline.csvclient.replay;
 
+import io.ledgerline.schemas.topics.SinkTopics;
+import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.schemas.wire.SerdeSettings;
@@ -11,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -25,15 +29,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Sends what the topology has set aside again, unchanged, to where it came from. The messages and
- * how far the dead letters are done are one transaction, so each is sent once, however often the
- * task runs, is killed, or runs twice.
+ * Sends what was set aside again, unchanged: by the topology, to where it came from; by a sink, to
+ * this sink alone. The messages and how far the dead letters are done are one transaction, so each
+ * is sent once, however often the task runs, is killed, or runs twice.
  */
 public final class ReplayTask {
   private static final String GROUP = "ledgerline-replay";
   private static final Duration POLL = Duration.ofMillis(200);
   private static final List<String> TOPICS =
-      List.of(Topics.INVOICE_LINES_REJECTED.name(), TotesysTopics.REJECTED.name());
+      Stream.concat(
+              Stream.of(Topics.INVOICE_LINES_REJECTED, TotesysTopics.REJECTED),
+              SinkTopics.rejected().stream())
+          .map(Topic::name)
+          .toList();
 
   private final Map<String, Object> client;
   private final SerdeSettings serdes;
@@ -50,10 +58,11 @@ public final class ReplayTask {
   }
 
   /** Replays what has come since the last run. */
-  public ReplaySummary run() {
+  public ReplaySummary run() throws InterruptedException {
     try (Consumer<byte[], byte[]> letters = consumer();
         Consumer<byte[], byte[]> lines = consumer();
         Producer<byte[], byte[]> producer = producer();
+        Admin admin = Admin.create(client);
         WriterSchemas schemas = new WriterSchemas(serdes)) {
       // Whoever replays at the same time is stopped by it.
       producer.initTransactions();
@@ -62,7 +71,13 @@ public final class ReplayTask {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         letters.poll(POLL).forEach(batch::add);
         if (!batch.isEmpty()) {
-          replay(batch, letters.groupMetadata(), lines, new LaterLines(schemas), producer);
+          replay(
+              batch,
+              letters.groupMetadata(),
+              lines,
+              new LaterRecords(schemas),
+              new ReplayTopics(admin),
+              producer);
         }
       }
     }
@@ -73,22 +88,22 @@ public final class ReplayTask {
       List<ConsumerRecord<byte[], byte[]>> batch,
       ConsumerGroupMetadata group,
       Consumer<byte[], byte[]> lines,
-      LaterLines later,
-      Producer<byte[], byte[]> producer) {
+      LaterRecords later,
+      ReplayTopics topics,
+      Producer<byte[], byte[]> producer)
+      throws InterruptedException {
     List<Letter> letters = batch.stream().map(Letter::of).flatMap(Optional::stream).toList();
     later.read(lines, letters);
+    List<Letter> again = letters.stream().filter(letter -> !later.supersede(letter)).toList();
+    topics.provide(again);
     producer.beginTransaction();
-    long again = 0;
-    for (Letter letter : letters) {
-      if (!later.supersede(letter)) {
-        var unused = producer.send(letter.again());
-        again++;
-      }
+    for (Letter letter : again) {
+      var unused = producer.send(letter.again());
     }
     producer.sendOffsetsToTransaction(done(batch), group);
     producer.commitTransaction();
-    replayed += again;
-    superseded += letters.size() - again;
+    replayed += again.size();
+    superseded += letters.size() - again.size();
     rows += batch.size() - letters.size();
   }
 

@@ -47,6 +47,59 @@ class LetterTest {
   }
 
   @Test
+  void shouldGoToTheSinkAloneThatHasSetItAside() {
+    ConsumerRecord<byte[], byte[]> record =
+        setAside("warehouse-sink", "warehouse.dim_product", "2", "77");
+    record.headers().add("trace", new byte[] {7});
+
+    Letter letter = Letter.of(record).orElseThrow();
+    ProducerRecord<byte[], byte[]> again = letter.again();
+
+    assertThat(letter.origin()).isEqualTo(new TopicPartition("warehouse.dim_product", 2));
+    assertThat(letter.yields()).isTrue();
+    assertThat(again.topic()).isEqualTo("warehouse-sink.replay.warehouse.dim_product");
+    assertThat(again.partition()).isEqualTo(2);
+    assertThat(again.key()).isSameAs(KEY);
+    assertThat(again.value()).isSameAs(VALUE);
+    assertThat(again.headers())
+        .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+        .containsExactly(
+            "trace=\u0007", "ledgerline.replay.partition=2", "ledgerline.replay.offset=77");
+  }
+
+  @Test
+  void shouldStillSayWhereItStoodWhenItWasReplayedInVain() {
+    ConsumerRecord<byte[], byte[]> record =
+        setAside("lake-ingestion-lines", "lake-ingestion-lines.replay.invoice-lines", "1", "0");
+    record
+        .headers()
+        .add("ledgerline.replay.partition", "3".getBytes(UTF_8))
+        .add("ledgerline.replay.offset", "12".getBytes(UTF_8));
+
+    Letter letter = Letter.of(record).orElseThrow();
+
+    assertThat(letter.origin()).isEqualTo(new TopicPartition("invoice-lines", 3));
+    assertThat(letter.offset()).isEqualTo(12);
+    assertThat(letter.yields()).as("a sink of events keeps them all").isFalse();
+    assertThat(letter.again().topic()).isEqualTo("lake-ingestion-lines.replay.invoice-lines");
+    assertThat(letter.again().headers()).hasSize(2);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> setAside(
+      String connector, String topic, String partition, String offset) {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>(connector + ".rejected", 0, 9, KEY, VALUE);
+    record
+        .headers()
+        .add("__connect.errors.connector.name", connector.getBytes(UTF_8))
+        .add("__connect.errors.topic", topic.getBytes(UTF_8))
+        .add("__connect.errors.partition", partition.getBytes(UTF_8))
+        .add("__connect.errors.offset", offset.getBytes(UTF_8))
+        .add("__connect.errors.exception.message", "x".getBytes(UTF_8));
+    return record;
+  }
+
+  @Test
   void shouldBeNoneIfItIsARowOfAFile() {
     ConsumerRecord<byte[], byte[]> row =
         new ConsumerRecord<>("invoice-lines.rejected", 0, 9, KEY, VALUE);
@@ -60,7 +113,7 @@ class LetterTest {
     assertThat(new ReplaySummary(1_234, 0, 0)).hasToString("1,234 dead letters replayed");
     assertThat(new ReplaySummary(2, 1, 3))
         .hasToString(
-            "2 dead letters replayed, 1 left: their lines were sent anew since,"
+            "2 dead letters replayed, 1 left: later records are in their place,"
                 + " 3 rows of files left: correct them and use --from FILE");
   }
 

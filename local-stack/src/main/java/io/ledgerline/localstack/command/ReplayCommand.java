@@ -23,9 +23,10 @@ import picocli.CommandLine.Spec;
       "Sends what was set aside as unreadable again, unchanged, once what was wrong with it is put"
           + " right, such as a schema that was not registered.",
       "",
-      "Each message is replayed once; one that is still wrong is set aside again. A line that its"
-          + " sender has sent anew since is left alone. Rows of files never were messages: correct"
-          + " them and use --from. What the sinks set aside stays there.",
+      "Each message is replayed once; one that is still wrong is set aside again. What a sink has"
+          + " set aside goes to this sink alone, which takes it up within half a minute. Where a"
+          + " later record is in its place, such as a line that was sent anew, it is left alone."
+          + " Rows of files never were messages: correct them and use --from.",
       ""
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -41,7 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
   private Path from;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     if (from != null) {
       CommandLine load = spec.parent().subcommands().get("load");
       return load.execute("--data", data.path().toString(), from.toString());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Parts that end by kill -9 while lines are being sent and processed. */
 class KilledPartIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
-  private static final int INVOICES = ENDURANCE ? 40_000 : 10_000;
+  private static final int INVOICES = ENDURANCE ? 40_000 : 5_000;
   private static final int KILLS = ENDURANCE ? 12 : 3;
 
   private final LocalStack stack = SharedStack.get();

@@ -53,7 +53,7 @@ public final class SharedStack {
   }
 
   /** Where its files are. */
-  static Path data() {
+  public static Path data() {
     LocalStack unused = get();
     return data;
   }

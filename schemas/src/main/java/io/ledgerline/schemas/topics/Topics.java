@@ -58,7 +58,7 @@ public final class Topics {
             List.of(INVOICE_LINES, INVOICE_LINES_REJECTED, INVOICES, CUSTOMER_INVOICES),
             documents(),
             StarTopics.all(),
-            SinkTopics.all(),
+            SinkTopics.rejected(),
             TotesysTopics.all(),
             List.of(RECONCILIATION))
         .flatMap(List::stream)

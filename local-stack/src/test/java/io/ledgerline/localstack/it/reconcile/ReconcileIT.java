@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.StackOptions;
-import io.ledgerline.localstack.command.LedgerlineCommand;
 import io.ledgerline.localstack.endpoints.Database;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.ApiClient;
+import io.ledgerline.localstack.it.CommandRun;
 import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
@@ -19,8 +19,6 @@ import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
 import io.ledgerline.totesyssimulator.SeedData;
 import io.ledgerline.totesyssimulator.Sizes;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -96,7 +94,7 @@ class ReconcileIT {
     ApiClient api = new ApiClient(stack.endpoints().api().get(0));
     assertThat(api.get("/v1/reconciliation").status()).isEqualTo(404);
 
-    Run run = reconcile();
+    CommandRun run = reconcile();
 
     assertThat(run.exitCode()).as(run.text()).isZero();
     assertThat(run.text()).contains("equal after ").doesNotContain("differ");
@@ -132,7 +130,7 @@ class ReconcileIT {
   void shouldNameWhatIsAmiss(Mutation mutation) throws Exception {
     Mutation.Undo undo = mutation.change().make();
     try {
-      Run run = reconcile("--only", mutation.subject());
+      CommandRun run = reconcile("--only", mutation.subject());
 
       assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
       assertThat(run.text())
@@ -150,7 +148,7 @@ class ReconcileIT {
     SendSummary unused =
         RetailFiles.send(stack.endpoints(), RetailFiles.generate(folder, 5, 10, "beh"));
 
-    Run run = reconcile("--only", "invoices", "--wait", "5");
+    CommandRun run = reconcile("--only", "invoices", "--wait", "5");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.text())
@@ -162,7 +160,7 @@ class ReconcileIT {
   @Test
   @Order(4)
   void shouldFindAllEqualAfterEverythingWasMadeGood() {
-    Run run = reconcile();
+    CommandRun run = reconcile();
 
     assertThat(run.exitCode()).as(run.text()).isZero();
   }
@@ -172,7 +170,7 @@ class ReconcileIT {
   void shouldSayThatAPlaceCannotBeRead() {
     stack.kill("warehouse", Signal.INT);
 
-    Run run = reconcile("--only", "dim_staff", "--wait", "20");
+    CommandRun run = reconcile("--only", "dim_staff", "--wait", "20");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.text())
@@ -185,7 +183,7 @@ class ReconcileIT {
   void shouldSayThatNothingRuns() throws Exception {
     int unused = stack.stop();
 
-    Run run = reconcile();
+    CommandRun run = reconcile();
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.text())
@@ -203,23 +201,15 @@ class ReconcileIT {
         .isEqualTo(202);
   }
 
-  private record Run(int exitCode, String text) {}
-
-  private static Run reconcile(String... arguments) {
-    StringWriter out = new StringWriter();
+  private static CommandRun reconcile(String... arguments) {
     List<String> line = new ArrayList<>(List.of("reconcile", "--data"));
     line.add(folder.resolve("data").toString());
     Collections.addAll(line, arguments);
     if (!line.contains("--wait")) {
-      // Two cores are shared with the stacks of other tests.
+      // Cold parts on two cores.
       Collections.addAll(line, "--wait", "240");
     }
-    int exitCode =
-        LedgerlineCommand.commandLine()
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(out, true))
-            .execute(line.toArray(String[]::new));
-    return new Run(exitCode, out.toString());
+    return CommandRun.of(line.toArray(String[]::new));
   }
 
   private static long rows(JsonNode report, String subject, String place) {

@@ -23,12 +23,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * A stack of its own for the tests that kill and change the source, started once for the run, with
- * the sink alone that they look into: two cores have enough to do. An audit trail is kept from its
- * first row on, so every test may compare everything.
+ * A stack of its own for the tests that kill and change the source, started once for the run. An
+ * audit trail is kept from its first row on, so every test may compare everything. For endurance
+ * all sinks run; else that alone which the tests look into, since two cores have enough to do.
  */
 final class TotesysStack {
   private static final Sizes SMALL = new Sizes(30, 20, 20, 40, 120, 60);
+  private static final String CONNECTORS =
+      Boolean.getBoolean("ledgerline.endurance") ? "" : "totesys-source,warehouse-sink";
   private static TotesysStack shared;
 
   private final LocalStack stack;
@@ -48,6 +50,10 @@ final class TotesysStack {
 
   LocalStack stack() {
     return stack;
+  }
+
+  DataFolder data() {
+    return folder;
   }
 
   ApiClient api() {
@@ -90,7 +96,7 @@ final class TotesysStack {
           new LocalStack(
               StackOptions.of(data)
                   .withPortOffset(FreePorts.offset())
-                  .withVariable("LEDGERLINE_CONNECTORS", "totesys-source,warehouse-sink"),
+                  .withVariable("LEDGERLINE_CONNECTORS", CONNECTORS),
               System.out::println);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(started)));
       Endpoints unused = started.start();

@@ -10,23 +10,11 @@ import io.ledgerline.localstack.it.RetailFold;
 import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.it.star.ProductTopics;
 import io.ledgerline.localstack.process.Signal;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Both buckets, with the worker killed and the store gone while they are filled. */
 class LakeIT {
@@ -34,13 +22,6 @@ class LakeIT {
   private static final int KILLS = ENDURANCE ? 12 : 3;
   private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final String LINES =
-      """
-      SELECT count(*) AS lines, count(DISTINCT line_record_id) AS ids,
-          sum(quantity * unit_price) AS amount
-      FROM %s WHERE invoice_no LIKE '%%SUFFIX'
-      """;
-
   private final LocalStack stack = SharedStack.withSinks();
 
   @TempDir Path folder;
@@ -60,12 +41,12 @@ class LakeIT {
       Endpoints unused = stack.start("connect");
     }
 
-    LakeTables lake = new LakeTables(objects);
+    LakeOracle oracle = new LakeOracle(objects);
     for (int kill = 0; kill < KILLS; kill++) {
-      shouldHold(lake, fold, "lk" + kill);
+      oracle.shouldHold(fold, "lk" + kill);
     }
-    shouldHaveTheDimensions(lake);
-    shouldTile(objects);
+    shouldHaveTheDimensions(new LakeTables(objects));
+    oracle.shouldTile();
   }
 
   @Test
@@ -77,8 +58,9 @@ class LakeIT {
     Thread.sleep(DOWN.toMillis());
     Endpoints unused = stack.start("s3");
 
-    shouldHold(new LakeTables(objects), new RetailFold().addFile(file), "lkd");
-    shouldTile(objects);
+    LakeOracle oracle = new LakeOracle(objects);
+    oracle.shouldHold(new RetailFold().addFile(file), "lkd");
+    oracle.shouldTile();
   }
 
   @Test
@@ -89,58 +71,19 @@ class LakeIT {
 
     await("the lines")
         .atMost(PATIENCE)
-        .ignoreExceptionsMatching(LakeIT::isEarly)
+        .ignoreExceptionsMatching(LakeOracle::isEarly)
         .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(() -> assertThat(lines(objects, "lki\",")).isEqualTo(rows));
-    shouldTile(objects);
-  }
-
-  /** Nothing of a table is there yet, or the store is not up again. */
-  private static boolean isEarly(Throwable e) {
-    return e instanceof SQLException
-        || e instanceof NoSuchFileException
-        || e instanceof SdkException;
+        .untilAsserted(
+            () ->
+                assertThat(new LakeEvents(objects).of("invoice-lines"))
+                    .filteredOn(
+                        line -> line.path("value").path("invoiceNo").asText().endsWith("lki"))
+                    .hasSize((int) rows));
+    new LakeOracle(objects).shouldTile();
   }
 
   private LakeObjects objects(String bucket) {
     return new LakeObjects(() -> stack.endpoints().s3(), bucket, folder.resolve(bucket));
-  }
-
-  private static void shouldHold(LakeTables lake, RetailFold fold, String suffix) {
-    List<RetailFold.Version> versions =
-        fold.versions().stream().filter(line -> line.invoiceNo().endsWith(suffix)).toList();
-    BigDecimal amount =
-        versions.stream()
-            .map(
-                version ->
-                    version
-                        .line()
-                        .unitPrice()
-                        .multiply(BigDecimal.valueOf(version.line().quantity())))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    await("the facts of " + suffix)
-        .atMost(PATIENCE)
-        .ignoreExceptionsMatching(LakeIT::isEarly)
-        .pollInterval(Duration.ofSeconds(1))
-        .untilAsserted(
-            () -> {
-              Map<String, String> sums =
-                  lake.ask("fact_invoice_line", LINES.replace("SUFFIX", suffix));
-              assertThat(sums.get("lines")).isEqualTo(Integer.toString(versions.size()));
-              assertThat(sums.get("ids")).isEqualTo(Integer.toString(versions.size()));
-              assertThat(new BigDecimal(sums.get("amount"))).isEqualByComparingTo(amount);
-            });
-  }
-
-  /** A listing is no snapshot: of what is just being written the claim may be listed too early. */
-  private static void shouldTile(LakeObjects objects) {
-    await("ranges that tile")
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(
-            () -> {
-              objects.refresh();
-              assertThat(objects.faults()).isEmpty();
-            });
   }
 
   private static void shouldHaveTheDimensions(LakeTables lake) {
@@ -148,25 +91,9 @@ class LakeIT {
     for (String table : List.of("dim_product", "dim_customer")) {
       await(table)
           .atMost(PATIENCE)
-          .ignoreExceptionsMatching(LakeIT::isEarly)
+          .ignoreExceptionsMatching(LakeOracle::isEarly)
           .pollInterval(Duration.ofSeconds(1))
           .untilAsserted(() -> assertThat(lake.latest(table)).isEqualTo(topics.latest(table)));
     }
-  }
-
-  private static long lines(LakeObjects objects, String with) throws IOException {
-    objects.refresh();
-    long lines = 0;
-    try (Stream<Path> files = Files.walk(objects.folder().resolve("invoice-lines"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        try (BufferedReader reader =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-          lines += reader.lines().filter(line -> line.contains(with)).count();
-        }
-      }
-    }
-    return lines;
   }
 }

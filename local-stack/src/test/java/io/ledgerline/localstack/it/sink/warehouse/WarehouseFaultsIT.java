@@ -9,6 +9,7 @@ import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
 import io.ledgerline.localstack.it.SharedStack;
 import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.it.sink.SecondWorker;
 import io.ledgerline.localstack.it.star.ProductTopics;
 import io.ledgerline.localstack.it.star.WarehouseTables;
 import io.ledgerline.localstack.port.FreePorts;

@@ -106,14 +106,15 @@ class WarehouseTroubleIT {
         .untilAsserted(
             () -> {
               List<ConsumerRecord<byte[], byte[]>> letters =
-                  KafkaTopics.records("warehouse-sink.rejected");
+                  KafkaTopics.records("warehouse-sink.rejected").stream()
+                      .filter(letter -> topic.equals(header(letter, "__connect.errors.topic")))
+                      .toList();
               assertThat(letters).hasSize(poison.size());
               for (byte[] value : poison) {
                 assertThat(letters)
                     .anySatisfy(
                         letter -> {
                           assertThat(Arrays.equals(letter.value(), value)).isTrue();
-                          assertThat(header(letter, "__connect.errors.topic")).isEqualTo(topic);
                           assertThat(header(letter, "__connect.errors.exception.message"))
                               .isNotBlank();
                         });

@@ -25,27 +25,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Where the invoices of dead letters have got lines since: the last line in the log counts, so an
- * old one that is sent again must not stand behind a newer one. Not thread-safe.
+ * What has come since dead letters were set aside: the last record in the log counts, so an old one
+ * that is sent again must not stand behind a newer one. Not thread-safe.
  */
-final class LaterLines {
+final class LaterRecords {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final WriterSchemas schemas;
   private final Map<String, Long> last = new HashMap<>();
 
-  LaterLines(WriterSchemas schemas) {
+  LaterRecords(WriterSchemas schemas) {
     this.schemas = schemas;
   }
 
-  /** Reads the log of lines from the first of these letters on. */
+  /** Reads the logs of letters that yield, from the first of these on. */
   void read(Consumer<byte[], byte[]> consumer, Collection<Letter> letters) {
     Map<TopicPartition, Long> from = new HashMap<>();
-    Set<String> invoices = new HashSet<>();
+    Set<String> keys = new HashSet<>();
     for (Letter letter : letters) {
-      if (isLine(letter)) {
+      if (letter.yields()) {
         from.merge(letter.origin(), letter.offset(), Math::min);
-        invoices.add(key(letter.record()));
+        keys.add(key(letter.origin().topic(), letter.record()));
       }
     }
     consumer.assign(from.keySet());
@@ -53,31 +53,31 @@ final class LaterLines {
     Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        if (invoices.contains(key(record))) {
-          lineNo(record.value())
-              .ifPresent(
-                  lineNo -> last.merge(identity(record, lineNo), record.offset(), Math::max));
+        if (keys.contains(key(record.topic(), record))) {
+          identity(record.topic(), record)
+              .ifPresent(identity -> last.merge(identity, record.offset(), Math::max));
         }
       }
     }
   }
 
-  /** Whether a line of the same number of the same invoice stands behind where it stood. */
+  /** Whether a record of the same identity stands behind where it stood. */
   boolean supersede(Letter letter) {
-    if (!isLine(letter)) {
-      return false;
+    return letter.yields()
+        && identity(letter.origin().topic(), letter.record())
+            .map(last::get)
+            .filter(offset -> offset > letter.offset())
+            .isPresent();
+  }
+
+  /** A line's is its number in its invoice, if it can be decoded; any other record's its key. */
+  private Optional<String> identity(String topic, ConsumerRecord<byte[], byte[]> record) {
+    if (!topic.equals(Topics.INVOICE_LINES.name())) {
+      return Optional.of(key(topic, record));
     }
-    return lineNo(letter.record().value())
-        .map(lineNo -> last.get(identity(letter.record(), lineNo)))
-        .filter(offset -> offset > letter.offset())
-        .isPresent();
+    return lineNo(record.value()).map(lineNo -> key(topic, record) + "#" + lineNo);
   }
 
-  private static boolean isLine(Letter letter) {
-    return letter.origin().topic().equals(Topics.INVOICE_LINES.name());
-  }
-
-  /** Empty if it still cannot be decoded. */
   private Optional<Integer> lineNo(byte[] message) {
     if (message == null) {
       return Optional.empty();
@@ -97,11 +97,7 @@ final class LaterLines {
     }
   }
 
-  private static String identity(ConsumerRecord<byte[], byte[]> record, int lineNo) {
-    return key(record) + "#" + lineNo;
-  }
-
-  private static String key(ConsumerRecord<byte[], byte[]> record) {
-    return record.key() == null ? "" : new String(record.key(), UTF_8);
+  private static String key(String topic, ConsumerRecord<byte[], byte[]> record) {
+    return topic + " " + (record.key() == null ? "" : new String(record.key(), UTF_8));
   }
 }

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.sink.warehouse;
+package io.ledgerline.localstack.it.sink;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One more worker of Kafka Connect in the group of the stack's own, of which it is a copy. */
-final class SecondWorker implements AutoCloseable {
+public final class SecondWorker implements AutoCloseable {
   private final Process process;
 
   private SecondWorker(Process process) {
@@ -23,7 +23,7 @@ final class SecondWorker implements AutoCloseable {
    * @param pid of the worker to copy; Linux tells how it was started
    * @param port of the copy's REST interface
    */
-  static SecondWorker of(long pid, int port, Path folder) throws IOException {
+  public static SecondWorker of(long pid, int port, Path folder) throws IOException {
     List<String> command = new ArrayList<>(zeroEnded(pid, "cmdline"));
     Path properties = Path.of(command.get(command.size() - 1));
     Path copy = folder.resolve("second-worker.properties");
@@ -42,7 +42,7 @@ final class SecondWorker implements AutoCloseable {
     return new SecondWorker(builder.start());
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 

@@ -1,4 +1,4 @@
-package io.ledgerline.localstack.it.totesys;
+package io.ledgerline.localstack.it.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

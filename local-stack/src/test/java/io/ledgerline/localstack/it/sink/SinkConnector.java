@@ -1,0 +1,61 @@
+package io.ledgerline.localstack.it.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/**
+ * A connector whose settings an operator changes.
+ *
+ * @param connect the worker's address
+ */
+public record SinkConnector(String connect, String name) {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * Its tasks begin anew with this setting.
+   *
+   * @return what was set before
+   */
+  public String set(String setting, String value) throws IOException, InterruptedException {
+    ObjectNode config = (ObjectNode) JSON.readTree(get("/config").body());
+    String before = config.get(setting).asText();
+    config.put(setting, value);
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/config"))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(config.toString()))
+            .build();
+    // The worker says 409 while its group is rebalancing.
+    await(name + " with " + setting)
+        .atMost(Duration.ofMinutes(1))
+        .until(() -> HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200);
+    await(name + " runs")
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(JSON.readTree(get("/status").body()).findValuesAsText("state"))
+                    .hasSize(2)
+                    .containsOnly("RUNNING"));
+    return before;
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HTTP.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create(connect + "/connectors/" + name + path);
+  }
+}
