@@ -43,8 +43,7 @@ final class DocumentTable implements AutoCloseable {
             .endpointOverride(URI.create(endpoints.dynamodb()))
             .region(Region.EU_WEST_2)
             .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create("anybody", "anything")))
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("anybody", "anything")))
             .httpClientBuilder(NettyNioAsyncHttpClient.builder().maxConcurrency(IN_FLIGHT))
             .build();
   }

@@ -82,8 +82,7 @@ final class ParquetRun {
               .withCompressionCodec(CompressionCodecName.SNAPPY)
               .withCodecFactory(new Snappy())
               .build()) {
-        for (GenericRecord row :
-            rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_FILE))) {
+        for (GenericRecord row : rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_FILE))) {
           writer.write(row);
         }
       }

@@ -12,8 +12,7 @@ final class OriginTest {
 
   @Test
   void shouldBeWhereARecordStandsUnlessItIsReplayed() {
-    assertThat(Origin.of(record("warehouse.dim_x")))
-        .isEqualTo(new Origin("warehouse.dim_x", 1, 7));
+    assertThat(Origin.of(record("warehouse.dim_x"))).isEqualTo(new Origin("warehouse.dim_x", 1, 7));
     assertThat(Origin.topic("warehouse.dim_x")).isEqualTo("warehouse.dim_x");
   }
 
