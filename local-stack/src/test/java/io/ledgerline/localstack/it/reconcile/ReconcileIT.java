@@ -36,6 +36,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -159,6 +160,10 @@ class ReconcileIT {
 
   @Test
   @Order(4)
+  @EnabledIfSystemProperty(
+      named = "ledgerline.endurance",
+      matches = "true",
+      disabledReason = "a whole comparison once is enough for every day")
   void shouldFindAllEqualAfterEverythingWasMadeGood() {
     CommandRun run = reconcile();
 

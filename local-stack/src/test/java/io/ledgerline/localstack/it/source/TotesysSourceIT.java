@@ -60,7 +60,10 @@ final class TotesysSourceIT {
     data = new DataFolder(root.resolve("data"));
     stack =
         new LocalStack(
-            StackOptions.of(data.root()).withPortOffset(FreePorts.offset()).withInstances(0),
+            StackOptions.of(data.root())
+                .withPortOffset(FreePorts.offset())
+                .withInstances(0)
+                .withVariable("LEDGERLINE_CONNECTORS", "totesys-source"),
             System.out::println);
     endpoints = stack.start();
     changes = new ChangeRecords(endpoints);

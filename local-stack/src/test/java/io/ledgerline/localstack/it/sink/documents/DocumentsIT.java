@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** DynamoDB's items are HTTP's documents, with the worker killed and the store gone meanwhile. */
 class DocumentsIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int INVOICES = ENDURANCE ? 250 : 100;
   private static final int KILLS = ENDURANCE ? 12 : 3;
   private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
   private static final int MANY = 15_000;
@@ -30,7 +31,7 @@ class DocumentsIT {
   void shouldEqualTheServiceWhenTheWorkerIsKilledAgainAndAgain() throws Exception {
     RetailFold fold = new RetailFold();
     for (int kill = 0; kill < KILLS; kill++) {
-      Path file = RetailFiles.generate(folder, 250, 400 + kill, "do" + kill);
+      Path file = RetailFiles.generate(folder, INVOICES, 400 + kill, "do" + kill);
       RetailFold unusedFold = fold.addFile(file);
       assertThat(SharedStack.load(file).rejected()).isZero();
       Thread.sleep(400L * kill);
@@ -43,7 +44,7 @@ class DocumentsIT {
 
   @Test
   void shouldCatchUpWhenTheStoreWasDown() throws Exception {
-    Path file = RetailFiles.generate(folder, 200, 411, "ddn");
+    Path file = RetailFiles.generate(folder, INVOICES, 411, "ddn");
     stack.kill("dynamodb", Signal.KILL);
     assertThat(SharedStack.load(file).rejected()).isZero();
     Thread.sleep(DOWN.toMillis());

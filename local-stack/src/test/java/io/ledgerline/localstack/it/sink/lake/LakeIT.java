@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Both buckets, with the worker killed and the store gone while they are filled. */
 class LakeIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int INVOICES = ENDURANCE ? 600 : 150;
   private static final int KILLS = ENDURANCE ? 12 : 3;
   private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -31,7 +32,7 @@ class LakeIT {
     LakeObjects objects = objects("ledgerline-processed");
     RetailFold fold = new RetailFold();
     for (int kill = 0; kill < KILLS; kill++) {
-      Path file = RetailFiles.generate(folder, 600, 300 + kill, "lk" + kill);
+      Path file = RetailFiles.generate(folder, INVOICES, 300 + kill, "lk" + kill);
       RetailFold unusedFold = fold.addFile(file);
       assertThat(SharedStack.load(file).rejected()).isZero();
       objects.refresh();
@@ -52,7 +53,7 @@ class LakeIT {
   @Test
   void shouldCatchUpWhenTheStoreWasDown() throws Exception {
     LakeObjects objects = objects("ledgerline-processed");
-    Path file = RetailFiles.generate(folder, 400, 321, "lkd");
+    Path file = RetailFiles.generate(folder, INVOICES, 321, "lkd");
     stack.kill("s3", Signal.KILL);
     assertThat(SharedStack.load(file).rejected()).isZero();
     Thread.sleep(DOWN.toMillis());

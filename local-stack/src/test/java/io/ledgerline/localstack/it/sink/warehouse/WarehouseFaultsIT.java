@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The warehouse's connector, killed or frozen at every step, and its warehouse gone. */
 class WarehouseFaultsIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int INVOICES = ENDURANCE ? 400 : 100;
   private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int CONNECT_PORT = 8083;
@@ -134,7 +135,7 @@ class WarehouseFaultsIT {
   }
 
   private RetailFold load(long seed, String suffix) throws Exception {
-    Path file = RetailFiles.generate(folder, 400, seed, suffix);
+    Path file = RetailFiles.generate(folder, INVOICES, seed, suffix);
     RetailFold fold = new RetailFold().addFile(file);
     assertThat(SharedStack.load(file).rejected()).isZero();
     return fold;
