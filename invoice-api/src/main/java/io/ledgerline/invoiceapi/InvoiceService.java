@@ -4,6 +4,7 @@ import io.ledgerline.invoiceapi.cdc.CdcMetrics;
 import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.http.CustomerRoutes;
+import io.ledgerline.invoiceapi.http.Forwarder;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
@@ -16,12 +17,14 @@ import io.ledgerline.invoiceapi.query.DocumentQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
+import io.ledgerline.invoiceapi.query.Peer;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.Stores;
 import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.reconciliation.LastReport;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,9 @@ import org.slf4j.LoggerFactory;
 /** The topologies and the HTTP server over their stores, wired together. */
 public final class InvoiceService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(InvoiceService.class);
+
+  /** Less than clients wait, and enough for a page of large documents. */
+  private static final Duration FORWARD_DEADLINE = Duration.ofSeconds(3);
 
   private final MetricsRoutes metrics = new MetricsRoutes();
   private final StreamsRuntime runtime;
@@ -41,11 +47,12 @@ public final class InvoiceService implements AutoCloseable {
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
     this.report = new LastReport(config);
-    Stores stores = new LocalStores(runtime);
+    Stores stores = new LocalStores(runtime, new Peer(config.host(), config.port()));
     this.http =
         new HttpServer(
             config.host(),
             config.port(),
+            new Forwarder(FORWARD_DEADLINE),
             List.of(
                 new InvoiceRoutes(new InvoiceQueries(stores)),
                 new CustomerRoutes(new HistoryQueries(stores), config.businessZone()),

@@ -7,7 +7,10 @@ import io.ledgerline.invoiceapi.query.Answer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Turns answers into responses: 200, 404 only if the owner said so, else 503. */
+/**
+ * Turns answers into responses: 200, 404 only if the owner said so, else 503. What another instance
+ * can answer is left to the {@link Forwarder}.
+ */
 final class Answers {
   static <T> void send(
       Context context, Answer<T> answer, String missing, Function<T, JsonBody.Writer> body) {
@@ -19,6 +22,8 @@ final class Answers {
       Context context, Answer<T> answer, String missing, Consumer<T> whenFound) {
     if (answer instanceof Answer.Found<T> found) {
       whenFound.accept(found.value());
+    } else if (answer instanceof Answer.Elsewhere<T> elsewhere) {
+      throw new ElsewhereException(elsewhere.owner());
     } else if (answer instanceof Answer.Unavailable<T> unavailable) {
       Problem.unavailable(context, unavailable.reason());
     } else {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
-  private static final int MAX_THREADS = 64;
+  static final int MAX_THREADS = 64;
 
   private final Javalin server;
   private final String host;
@@ -22,8 +22,9 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * @param port 0 for any free one
+   * @param forwarder for what another instance has
    */
-  public HttpServer(String host, int port, List<Routes> routes) {
+  public HttpServer(String host, int port, Forwarder forwarder, List<Routes> routes) {
     this.host = host;
     this.port = port;
     this.server =
@@ -31,7 +32,11 @@ public final class HttpServer implements AutoCloseable {
             config -> {
               limit(config);
               handleErrors(config);
+              config.routes.exception(
+                  ElsewhereException.class, (e, context) -> forwarder.forward(context, e.owner()));
               config.routes.before(HttpServer::secure);
+              config.routes.before(
+                  context -> context.header(Forwarder.SERVED_BY, host + ":" + port));
               routes.forEach(group -> group.addTo(config.routes));
             });
   }

@@ -25,6 +25,9 @@ public sealed interface Answer<T> {
     if (this instanceof Found<T> found) {
       return next.apply(found.value());
     }
+    if (this instanceof Elsewhere<T> elsewhere) {
+      return new Elsewhere<>(elsewhere.owner());
+    }
     return this instanceof Unavailable<T> unavailable
         ? new Unavailable<>(unavailable.reason())
         : new Absent<>();
@@ -44,6 +47,9 @@ public sealed interface Answer<T> {
 
   /** The partition that owns the key answered that it has nothing under it. */
   record Absent<T>() implements Answer<T> {}
+
+  /** Another instance owns the key: it can answer. */
+  record Elsewhere<T>(Peer owner) implements Answer<T> {}
 
   /**
    * Nobody could answer now; it is worth asking again.

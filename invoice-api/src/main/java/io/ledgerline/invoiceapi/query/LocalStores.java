@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The partitions that this instance is the active owner of.
+ * The partitions that this instance is the active owner of; of all others it knows the owner.
  *
  * <p>They are not asked by {@link KafkaStreams#query}: in Kafka 4.3.1 it locks a store's position
  * and then the store, while each put locks the store and then the position, and the two wait for
@@ -23,9 +23,14 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  */
 public final class LocalStores implements Stores {
   private final StreamsRuntime runtime;
+  private final Peer self;
 
-  public LocalStores(StreamsRuntime runtime) {
+  /**
+   * @param self as other instances know this one
+   */
+  public LocalStores(StreamsRuntime runtime, Peer self) {
     this.runtime = runtime;
+    this.self = self;
   }
 
   @Override
@@ -39,6 +44,10 @@ public final class LocalStores implements Stores {
       KeyQueryMetadata metadata = owner.apply(streams);
       if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
         return new Answer.Unavailable<>("partitions are being assigned");
+      }
+      Peer active = new Peer(metadata.activeHost().host(), metadata.activeHost().port());
+      if (!active.equals(self)) {
+        return new Answer.Elsewhere<>(active);
       }
       return ask(streams, store, metadata.partition(), query);
     } catch (InvalidStateStoreException e) {

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,7 +32,9 @@ final class RoutesUnderTest implements AutoCloseable {
   private final int port;
 
   RoutesUnderTest(Function<Stores, Routes> routes) {
-    server = new HttpServer("127.0.0.1", 0, List.of(routes.apply(stores)));
+    server =
+        new HttpServer(
+            "127.0.0.1", 0, new Forwarder(Duration.ofSeconds(1)), List.of(routes.apply(stores)));
     port = server.start();
   }
 

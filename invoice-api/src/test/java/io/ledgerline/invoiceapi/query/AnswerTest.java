@@ -24,6 +24,15 @@ class AnswerTest {
   }
 
   @Test
+  void shouldKeepTheOwnerWhateverIsMadeOfTheAnswer() {
+    Peer owner = new Peer("10.0.0.7", 8080);
+    Answer<Integer> elsewhere = new Answer.Elsewhere<>(owner);
+
+    assertThat(elsewhere.map(String::valueOf)).isEqualTo(new Answer.Elsewhere<String>(owner));
+    assertThat(elsewhere.orIfAbsent(() -> FOUND)).isEqualTo(elsewhere);
+  }
+
+  @Test
   void shouldAskAnotherOnlyIfTheOwnerHasNothing() {
     assertThat(ABSENT.orIfAbsent(() -> FOUND)).isEqualTo(FOUND);
     assertThat(FOUND.orIfAbsent(() -> ABSENT)).isEqualTo(FOUND);

@@ -1,0 +1,123 @@
+package io.ledgerline.localstack.it.instances;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ledgerline.localstack.LocalStack;
+import io.ledgerline.localstack.StackOptions;
+import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.RetailFiles;
+import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.SharedStack;
+import io.ledgerline.localstack.port.FreePorts;
+import io.ledgerline.localstack.process.Signal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several instances of the service: each answers for all, whatever becomes of another. */
+@TestMethodOrder(OrderAnnotation.class)
+class InstancesIT {
+  private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+  private static final int INSTANCES = ENDURANCE ? 3 : 2;
+  private static final String LAST = "service-" + INSTANCES;
+  private static final int ROUNDS = ENDURANCE ? 6 : 1;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration FROZEN = Duration.ofSeconds(10);
+
+  @TempDir static Path folder;
+  private static LocalStack stack;
+  private static RetailFold fold;
+
+  @BeforeAll
+  static void fill() throws Exception {
+    SharedStack.stop();
+    stack =
+        new LocalStack(
+            StackOptions.of(folder.resolve("data"))
+                .withPortOffset(FreePorts.offset())
+                .withInstances(INSTANCES)
+                .withVariable("LEDGERLINE_CONNECTORS", "none"),
+            System.out::println);
+    Endpoints endpoints = stack.start();
+    Path file = RetailFiles.generate(folder, 300, 17, "ins");
+    fold = new RetailFold().addFile(file);
+    assertThat(RetailFiles.send(endpoints, file).rejected()).isZero();
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    int unused = stack.delete();
+  }
+
+  @Test
+  @Order(1)
+  void shouldAnswerForEveryKeyOnEveryInstance() {
+    assertThat(stack.endpoints().api()).hasSize(INSTANCES);
+
+    shouldServeEverywhere();
+
+    List<ServedInvoice> answers =
+        fold.invoices().keySet().stream()
+            .flatMap(number -> stack.endpoints().api().stream().map(api -> ask(api, number)))
+            .toList();
+    assertThat(answers)
+        .extracting(ServedInvoice::servedBy)
+        .as("the partitions are spread over the instances")
+        .doesNotContainNull();
+    assertThat(answers.stream().map(ServedInvoice::servedBy).distinct()).hasSizeGreaterThan(1);
+    assertThat(stack.endpoints().api())
+        .allSatisfy(api -> assertThat(ask(api, "no-such-invoice").status()).isEqualTo(404));
+  }
+
+  @Test
+  @Order(2)
+  void shouldNeverSayThatWhatIsThereIsNotWhileAnotherInstanceIsKilledOrFrozen() throws Exception {
+    List<String> staying = stack.endpoints().api().subList(0, INSTANCES - 1);
+    try (SteadyReaders readers =
+        new SteadyReaders(staying, List.copyOf(fold.invoices().keySet()))) {
+      for (int round = 0; round < ROUNDS; round++) {
+        Thread.sleep(2_000);
+        stack.kill(LAST, Signal.KILL);
+        Thread.sleep(8_000);
+        Endpoints unused = stack.start(LAST);
+        Thread.sleep(2_000);
+        stack.kill(LAST, Signal.STOP);
+        Thread.sleep(FROZEN.toMillis());
+        stack.kill(LAST, Signal.CONT);
+      }
+      shouldServeEverywhere();
+
+      assertThat(readers.mistakes()).isEmpty();
+      assertThat(readers.found()).as("answers meanwhile").isGreaterThan(500);
+    }
+  }
+
+  private static void shouldServeEverywhere() {
+    await("every invoice on every instance")
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              for (String api : stack.endpoints().api()) {
+                for (String number : fold.invoices().keySet()) {
+                  ServedInvoice answer = ask(api, number);
+                  assertThat(answer.status()).as("%s at %s", number, api).isEqualTo(200);
+                  assertThat(answer.lines())
+                      .as("%s at %s", number, api)
+                      .isEqualTo(fold.invoices().get(number).size());
+                }
+              }
+            });
+  }
+
+  private static ServedInvoice ask(String api, String number) {
+    return ServedInvoice.ask(api, number);
+  }
+}
