@@ -70,17 +70,20 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
       return;
     }
     OpenInvoice invoice = openInvoices.dirty(invoiceNo);
+    boolean first = invoice == null;
     LineChange change;
-    if (invoice == null) {
-      change = putFirst(record, line);
+    if (first) {
+      invoice = open(record.key());
+      change = putFirst(record, invoice, line);
     } else {
       long before = invoice.heldBytes();
       change = invoice.put(line, record.timestamp());
       openInvoices.grown(invoice.heldBytes() - before);
     }
     if (change != null) {
+      openInvoices.sell(invoiceNo, invoice, change);
       tell(record, change);
-      if (invoice == null) {
+      if (first) {
         // Last, since the mark may be flushed at once.
         context.forward(record.withValue(LineOutcome.Dirty.MARK), TO_MARKS);
       }
@@ -90,8 +93,8 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     }
   }
 
-  private LineChange putFirst(FixedKeyRecord<Bytes, byte[]> record, Line line) {
-    OpenInvoice invoice = open(record.key());
+  private LineChange putFirst(
+      FixedKeyRecord<Bytes, byte[]> record, OpenInvoice invoice, Line line) {
     long before = invoice.heldBytes();
     LineChange change = invoice.put(line, record.timestamp());
     if (change != null) {

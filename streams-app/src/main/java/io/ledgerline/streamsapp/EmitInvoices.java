@@ -3,15 +3,18 @@ package io.ledgerline.streamsapp;
 import io.ledgerline.streamsapp.invoice.InvoiceWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.WrittenInvoice;
+import io.ledgerline.streamsapp.sales.SalesFigures;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Writes a marked invoice, once, into the store and sends it on. Whatever a line tells of products
- * comes with a mark of its invoice, so the first mark of a commit takes all of that along.
+ * or of sales comes with a mark of its invoice, so the first mark of a commit takes all of that
+ * along.
  */
 final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, CommitOutcome> {
   /** Names of the processors that the outcomes go to. */
@@ -24,6 +27,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
   private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
   private StoredInvoices stored;
+  private KeyValueStore<String, byte[]> sales;
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, CommitOutcome> context) {
@@ -31,6 +35,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
     this.stored =
         new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+    this.sales = context.getStateStore(StoreNames.SALES);
   }
 
   @Override
@@ -45,6 +50,13 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
         .soldLines()
         .drain(
             (message, bucket) -> send(mark, new CommitOutcome.Sold(bucket, message), TO_PRODUCTS));
+    openInvoices.sales().drain(this::add);
+  }
+
+  private void add(String period, SalesFigures change) {
+    byte[] before = sales.get(period);
+    SalesFigures now = before == null ? change : SalesFigures.of(before).plus(change);
+    sales.put(period, now.isEmpty() ? null : now.toBytes());
   }
 
   private void send(

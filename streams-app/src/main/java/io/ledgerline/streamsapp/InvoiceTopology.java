@@ -123,7 +123,8 @@ public final class InvoiceTopology {
                 EmitInvoices::new,
                 Named.as("emit-invoices"),
                 StoreNames.OPEN_INVOICES,
-                StoreNames.INVOICES);
+                StoreNames.INVOICES,
+                StoreNames.SALES);
     writeInvoices(atCommit);
     new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
   }
@@ -142,7 +143,7 @@ public final class InvoiceTopology {
     builder.addStateStore(
         new HeapStoreBuilder<>(
             StoreNames.OPEN_INVOICES,
-            () -> new OpenInvoices(StoreNames.OPEN_INVOICES, maxOpenBytes / 2)));
+            () -> new OpenInvoices(StoreNames.OPEN_INVOICES, maxOpenBytes / 2, businessZone)));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.INVOICES), KEYS, VALUES)
@@ -152,6 +153,10 @@ public final class InvoiceTopology {
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.FORMER_LINES), Serdes.String(), VALUES)
+            .withCachingDisabled());
+    builder.addStateStore(
+        Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(StoreNames.SALES), Serdes.String(), VALUES)
             .withCachingDisabled());
   }
 

@@ -11,6 +11,12 @@ public final class StoreNames {
    */
   public static final String FORMER_LINES = "former-lines";
 
+  /**
+   * What one partition's invoices have sold in each period. Key: see SalesPeriods; value: see
+   * SalesFigures.
+   */
+  public static final String SALES = "sales";
+
   /** Key: stock code; value: see ProductCodec, begins as on the topic of dim_product. */
   public static final String PRODUCTS = "products";
 

@@ -68,11 +68,11 @@ public final class OpenInvoice {
     return index < 0 ? Optional.empty() : Optional.of(lines[index]);
   }
 
-  int lineCount() {
+  public int lineCount() {
     return count;
   }
 
-  Line line(int index) {
+  public Line line(int index) {
     return lines[index].line();
   }
 
