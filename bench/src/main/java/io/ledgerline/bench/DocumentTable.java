@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 final class DocumentTable implements AutoCloseable {
   static final String NAME = "invoices";
   private static final String PEER = "peer_invoices";
-  private static final int IN_FLIGHT = 32;
+  private static final int IN_FLIGHT = 64;
   private static final int PAGE = 200;
   private static final long POLL_MS = 200;
 

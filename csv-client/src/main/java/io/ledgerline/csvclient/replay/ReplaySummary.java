@@ -7,7 +7,8 @@ import java.util.Locale;
  *
  * @param replayed sent again, to where they came from or to the sink that had set them aside
  * @param superseded what has a later record in its place: that stays as it is now
- * @param rows of files, which never were messages: only a corrected file helps
+ * @param rows what never stood in a topic that is there, rows of files above all: only a corrected
+ *     file helps
  */
 public record ReplaySummary(long replayed, long superseded, long rows) {
   @Override
@@ -21,7 +22,9 @@ public record ReplaySummary(long replayed, long superseded, long rows) {
     if (rows > 0) {
       text.append(
           String.format(
-              Locale.ROOT, ", %,d rows of files left: correct them and use --from FILE", rows));
+              Locale.ROOT,
+              ", %,d left that no topic has had, rows of files: correct them and use --from FILE",
+              rows));
     }
     return text.toString();
   }

@@ -67,17 +67,13 @@ public final class ReplayTask {
       // Whoever replays at the same time is stopped by it.
       producer.initTransactions();
       Map<TopicPartition, Long> ends = seek(letters);
+      ReplayTopics topics = new ReplayTopics(admin);
       while (isBefore(letters, ends)) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         letters.poll(POLL).forEach(batch::add);
         if (!batch.isEmpty()) {
           replay(
-              batch,
-              letters.groupMetadata(),
-              lines,
-              new LaterRecords(schemas),
-              new ReplayTopics(admin),
-              producer);
+              batch, letters.groupMetadata(), lines, new LaterRecords(schemas), topics, producer);
         }
       }
     }
@@ -92,7 +88,8 @@ public final class ReplayTask {
       ReplayTopics topics,
       Producer<byte[], byte[]> producer)
       throws InterruptedException {
-    List<Letter> letters = batch.stream().map(Letter::of).flatMap(Optional::stream).toList();
+    List<Letter> letters =
+        batch.stream().map(Letter::of).flatMap(Optional::stream).filter(topics::has).toList();
     later.read(lines, letters);
     List<Letter> again = letters.stream().filter(letter -> !later.supersede(letter)).toList();
     topics.provide(again);

@@ -23,8 +23,9 @@ record SinkLetter(
   private static final String CONNECT = "__connect.errors.";
   private static final String CONNECTOR = CONNECT + "connector.name";
 
+  /** By the topic that it lies in: headers may have come with the message. */
   static boolean isOne(ConsumerRecord<byte[], byte[]> record) {
-    return record.headers().lastHeader(CONNECTOR) != null;
+    return SinkTopics.rejected().stream().anyMatch(topic -> topic.name().equals(record.topic()));
   }
 
   static Optional<SinkLetter> ofSink(ConsumerRecord<byte[], byte[]> record) {
@@ -37,17 +38,9 @@ record SinkLetter(
     // What was replayed and set aside again still says where it stood at first.
     Optional<String> origin = SinkTopics.origin(topic.get());
     String place = origin.isPresent() ? SinkTopics.REPLAY_HEADERS : CONNECT;
-    Optional<Long> partition = headers.number(place + "partition");
-    Optional<Long> offset = headers.number(place + "offset");
-    if (partition.isEmpty() || offset.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SinkLetter(
-            connector.get(),
-            new TopicPartition(origin.orElse(topic.get()), Math.toIntExact(partition.get())),
-            offset.get(),
-            record));
+    return headers
+        .place(origin.orElse(topic.get()), place + "partition", place + "offset")
+        .map(at -> new SinkLetter(connector.get(), at.origin(), at.offset(), record));
   }
 
   /** A sink of input keeps every event; those of products keep, or show, the latest of a key. */

@@ -85,10 +85,32 @@ class LetterTest {
     assertThat(letter.again().headers()).hasSize(2);
   }
 
+  @Test
+  void shouldBeTheServicesWhateverHeadersTheMessageHadBrought() {
+    ConsumerRecord<byte[], byte[]> record = rejected("invoice-lines", "3", "42");
+    record.headers().add("__connect.errors.connector.name", "somebodys".getBytes(UTF_8));
+
+    assertThat(Letter.of(record))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.again().topic()).isEqualTo("invoice-lines"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999999999,1", "-1,1", "0,-1", "0,x"})
+  void shouldBeNoneIfItsHeadersNameNoPlace(String partition, String offset) {
+    assertThat(Letter.of(setAside("dynamodb-sink", "invoices", partition, offset))).isEmpty();
+    assertThat(Letter.of(rejected("invoice-lines", partition, offset))).isEmpty();
+  }
+
+  /** Two connectors share one. */
+  private static String rejectedTopic(String connector) {
+    return (connector.startsWith("lake-ingestion") ? "lake-ingestion" : connector) + ".rejected";
+  }
+
   private static ConsumerRecord<byte[], byte[]> setAside(
       String connector, String topic, String partition, String offset) {
     ConsumerRecord<byte[], byte[]> record =
-        new ConsumerRecord<>(connector + ".rejected", 0, 9, KEY, VALUE);
+        new ConsumerRecord<>(rejectedTopic(connector), 0, 9, KEY, VALUE);
     record
         .headers()
         .add("__connect.errors.connector.name", connector.getBytes(UTF_8))
@@ -114,7 +136,7 @@ class LetterTest {
     assertThat(new ReplaySummary(2, 1, 3))
         .hasToString(
             "2 dead letters replayed, 1 left: later records are in their place,"
-                + " 3 rows of files left: correct them and use --from FILE");
+                + " 3 left that no topic has had, rows of files: correct them and use --from FILE");
   }
 
   private static ConsumerRecord<byte[], byte[]> rejected(

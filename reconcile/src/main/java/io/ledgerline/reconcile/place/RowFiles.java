@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The star's rows, as Parquet, read by DuckDB one file after another in the order of offsets.
+ * The star's rows, as Parquet, read by DuckDB one file after another in the order in which they
+ * were put: that is the order of offsets, but for dead letters that were replayed later.
  *
  * @param folder for one file at a time
  */
@@ -44,16 +46,17 @@ record RowFiles(Buckets buckets, String bucket, Path folder) {
   }
 
   private List<String> inOrder(S3Client client, String prefix) throws IOException {
-    List<String> keys = new ArrayList<>(Buckets.keys(client, bucket, prefix, ".parquet"));
-    for (String key : keys) {
-      if (!NAME.matcher(key).matches()) {
-        throw new IOException("object " + key + " is named as none of the lake's");
+    List<S3Object> files = new ArrayList<>(Buckets.objects(client, bucket, prefix, ".parquet"));
+    for (S3Object file : files) {
+      if (!NAME.matcher(file.key()).matches()) {
+        throw new IOException("object " + file.key() + " is named as none of the lake's");
       }
     }
-    keys.sort(
-        Comparator.comparingLong((String key) -> number(key, 1))
-            .thenComparing(key -> number(key, 2)));
-    return keys;
+    files.sort(
+        Comparator.comparingLong((S3Object file) -> number(file.key(), 1))
+            .thenComparing(S3Object::lastModified)
+            .thenComparing(file -> number(file.key(), 2)));
+    return files.stream().map(S3Object::key).toList();
   }
 
   private static long number(String key, int group) {

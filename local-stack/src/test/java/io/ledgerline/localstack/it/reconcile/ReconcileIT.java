@@ -144,6 +144,15 @@ class ReconcileIT {
 
   @Test
   @Order(3)
+  void shouldRefuseWhatCannotBeCompared() {
+    CommandRun run = reconcile("--only", "dim_stuff");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.text()).startsWith("There is no dim_stuff to compare: there are ");
+  }
+
+  @Test
+  @Order(3)
   void shouldSayThatASinkIsBehind() throws Exception {
     connector("pause");
     SendSummary unused =
