@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 
 /** The topics through which sinks get their dead letters: made when there is something for them. */
 final class ReplayTopics {
@@ -35,6 +37,13 @@ final class ReplayTopics {
   /** Whether the partition that a letter stood in is there: somebody may have dropped its topic. */
   boolean has(Letter letter) {
     return partitions.getOrDefault(letter.origin().topic(), 0) > letter.origin().partition();
+  }
+
+  /** A topic's; none if it is not there. */
+  List<TopicPartition> partitions(String topic) {
+    return IntStream.range(0, partitions.getOrDefault(topic, 0))
+        .mapToObj(partition -> new TopicPartition(topic, partition))
+        .toList();
   }
 
   /** With as many partitions as the records' own topics: each record keeps its number. */

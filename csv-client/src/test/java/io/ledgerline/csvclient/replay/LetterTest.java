@@ -64,7 +64,10 @@ class LetterTest {
     assertThat(again.headers())
         .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
         .containsExactly(
-            "trace=\u0007", "ledgerline.replay.partition=2", "ledgerline.replay.offset=77");
+            "trace=\u0007",
+            "ledgerline.replay.partition=2",
+            "ledgerline.replay.offset=77",
+            "ledgerline.replay.reported=warehouse.dim_product-2@77 of -1");
   }
 
   @Test
@@ -82,7 +85,12 @@ class LetterTest {
     assertThat(letter.offset()).isEqualTo(12);
     assertThat(letter.yields()).as("a sink of events keeps them all").isFalse();
     assertThat(letter.again().topic()).isEqualTo("lake-ingestion-lines.replay.invoice-lines");
-    assertThat(letter.again().headers()).hasSize(2);
+    assertThat(letter.again().headers())
+        .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+        .containsExactly(
+            "ledgerline.replay.partition=3",
+            "ledgerline.replay.offset=12",
+            "ledgerline.replay.reported=lake-ingestion-lines.replay.invoice-lines-1@0 of -1");
   }
 
   @Test
@@ -132,10 +140,10 @@ class LetterTest {
 
   @Test
   void shouldBeSummedUpForPeople() {
-    assertThat(new ReplaySummary(1_234, 0, 0)).hasToString("1,234 dead letters replayed");
-    assertThat(new ReplaySummary(2, 1, 3))
+    assertThat(new ReplaySummary(1_234, 0, 0, 0)).hasToString("1,234 dead letters replayed");
+    assertThat(new ReplaySummary(2, 4, 1, 3))
         .hasToString(
-            "2 dead letters replayed, 1 left: later records are in their place,"
+            "2 dead letters replayed, 4 left: reported twice, 1 left: later records are in their place,"
                 + " 3 left that no topic has had, rows of files: correct them and use --from FILE");
   }
 

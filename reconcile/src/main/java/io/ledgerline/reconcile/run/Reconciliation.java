@@ -68,7 +68,8 @@ public final class Reconciliation implements AutoCloseable {
     log = new Log(settings.kafka());
     records = new AvroRecords(settings.serdes());
     scratch = new Scratch(folder, MEMORY);
-    waiting = new Waiting(log, http, settings.api(), settings.applicationId(), settings.patience());
+    waiting =
+        new Waiting(log, http, settings.apis(), settings.applicationId(), settings.patience());
     places = Places.of(settings, log, records, http, scratch, folder, () -> position);
     comparing = new Comparing(log, new TopicRows(log, records), scratch, waiting, places);
   }
