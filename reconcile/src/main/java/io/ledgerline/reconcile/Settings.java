@@ -6,6 +6,7 @@ import io.ledgerline.schemas.wire.SerdeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param kafka settings of a client
  * @param applicationId the service's group
  * @param zone in which the service's days begin
- * @param api base address of the service
+ * @param apis base addresses of the service, one for each instance
  * @param source the order database
  * @param lake its two buckets
  * @param dynamoDb its endpoint; empty within for Amazon's own
@@ -27,7 +28,7 @@ public record Settings(
     SerdeSettings serdes,
     String applicationId,
     ZoneId zone,
-    URI api,
+    List<URI> apis,
     Optional<Jdbc> source,
     Optional<Jdbc> warehouse,
     Optional<Buckets> lake,
@@ -44,5 +45,6 @@ public record Settings(
 
   public Settings {
     kafka = Map.copyOf(kafka);
+    apis = List.copyOf(apis);
   }
 }

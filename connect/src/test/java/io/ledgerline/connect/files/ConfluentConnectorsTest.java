@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,14 +108,14 @@ final class ConfluentConnectorsTest {
         .containsKeys("flush.size", "rotate.interval.ms");
   }
 
-  /** Under the same names, and with the same dead letters: never both of them at once. */
+  /** Under the same names, with the same topics and dead letters: never both of them at once. */
   @Test
   void shouldTakeThePlaceOfOurs() {
     assertThat(ConnectorJson.in(ConnectorJson.CONFLUENT, 1))
-        .extracting(ConfluentConnectorsTest::nameAndDeadLetters)
+        .extracting(ConfluentConnectorsTest::nameAndTopics)
         .containsExactlyInAnyOrderElementsOf(
             ConnectorJson.in(ConnectorJson.OURS, 1).stream()
-                .map(ConfluentConnectorsTest::nameAndDeadLetters)
+                .map(ConfluentConnectorsTest::nameAndTopics)
                 .toList());
   }
 
@@ -136,9 +137,14 @@ final class ConfluentConnectorsTest {
             "insert.mode is merge", "pk.field is not documented", "connection.url is missing");
   }
 
-  private static String nameAndDeadLetters(Path path) {
+  private static List<String> nameAndTopics(Path path) {
     ConnectorJson file = ConnectorJson.read(path);
-    return file.name() + " " + file.config().get("errors.deadletterqueue.topic.name");
+    return Stream.of(
+            file.name(),
+            file.config().get("topics.regex"),
+            file.config().get("errors.deadletterqueue.topic.name"))
+        .map(String::valueOf)
+        .toList();
   }
 
   private static String connector(Path file) {

@@ -40,6 +40,27 @@ final class StagesTest {
   }
 
   @Test
+  void shouldUpsertAReplayedRowIntoItsTable() {
+    SinkRecord row = row("dim_currency", tables.get("dim_currency"));
+
+    SinkRecord record =
+        Stages.apply(
+                postgres,
+                row.newRecord(
+                    "warehouse-sink.replay." + row.topic(),
+                    0,
+                    row.keySchema(),
+                    row.key(),
+                    row.valueSchema(),
+                    row.value(),
+                    null))
+            .orElseThrow();
+
+    assertThat(record.topic()).isEqualTo("warehouse.dim_currency");
+    assertThat(((Struct) record.key()).get("currency_id")).isEqualTo(MICROS);
+  }
+
+  @Test
   void shouldMakeTimesOfMicroseconds() {
     tables.forEach(
         (table, columns) -> {

@@ -22,17 +22,11 @@ record InputLetter(TopicPartition origin, long offset, ConsumerRecord<byte[], by
 
   static Optional<InputLetter> ofInput(ConsumerRecord<byte[], byte[]> record) {
     LetterHeaders headers = new LetterHeaders(record);
-    Optional<String> topic = headers.text(TOPIC).filter(InputLetter::isInput);
-    Optional<Long> partition = headers.number(PARTITION);
-    Optional<Long> offset = headers.number(OFFSET);
-    if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new InputLetter(
-            new TopicPartition(topic.get(), Math.toIntExact(partition.get())),
-            offset.get(),
-            record));
+    return headers
+        .text(TOPIC)
+        .filter(InputLetter::isInput)
+        .flatMap(topic -> headers.place(topic, PARTITION, OFFSET))
+        .map(place -> new InputLetter(place.origin(), place.offset(), record));
   }
 
   static boolean isInput(String topic) {

@@ -33,6 +33,7 @@ final class LaterRecords {
 
   private final WriterSchemas schemas;
   private final Map<String, Long> last = new HashMap<>();
+  private final Map<TopicPartition, Long> ends = new HashMap<>();
 
   LaterRecords(WriterSchemas schemas) {
     this.schemas = schemas;
@@ -50,7 +51,7 @@ final class LaterRecords {
     }
     consumer.assign(from.keySet());
     from.forEach(consumer::seek);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
+    ends.putAll(consumer.endOffsets(from.keySet()));
     while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (keys.contains(key(record.topic(), record))) {
@@ -61,8 +62,14 @@ final class LaterRecords {
     }
   }
 
-  /** Whether a record of the same identity stands behind where it stood. */
+  /**
+   * Whether a record of the same identity stands behind where it stood; or its place is not in the
+   * log, which was made anew since, with everything in it.
+   */
   boolean supersede(Letter letter) {
+    if (letter.yields() && letter.offset() >= ends.get(letter.origin())) {
+      return true;
+    }
     return letter.yields()
         && identity(letter.origin().topic(), letter.record())
             .map(last::get)

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /** What the headers of a dead letter say. */
@@ -15,12 +16,22 @@ record LetterHeaders(ConsumerRecord<byte[], byte[]> record) {
         : Optional.of(new String(header.value(), UTF_8));
   }
 
-  /** Empty if it is none. */
-  Optional<Long> number(String name) {
+  /** Where a message stood, of a topic that is told elsewhere; empty if they do not say. */
+  Optional<Place> place(String topic, String partition, String offset) {
     try {
-      return text(name).map(Long::valueOf);
+      return text(partition)
+          .map(Integer::valueOf)
+          .flatMap(
+              number ->
+                  text(offset)
+                      .map(Long::valueOf)
+                      .map(at -> new Place(new TopicPartition(topic, number), at)))
+          .filter(place -> place.origin().partition() >= 0 && place.offset() >= 0);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
   }
+
+  /** A place in a log. */
+  record Place(TopicPartition origin, long offset) {}
 }

@@ -46,6 +46,7 @@ public final class ReplayTask {
   private final Map<String, Object> client;
   private final SerdeSettings serdes;
   private long replayed;
+  private long repeated;
   private long superseded;
   private long rows;
 
@@ -67,6 +68,8 @@ public final class ReplayTask {
       // Whoever replays at the same time is stopped by it.
       producer.initTransactions();
       Map<TopicPartition, Long> ends = seek(letters);
+      ReplayTopics topics = new ReplayTopics(admin);
+      ReplayedLetters before = new ReplayedLetters(lines, topics);
       while (isBefore(letters, ends)) {
         List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
         letters.poll(POLL).forEach(batch::add);
@@ -76,12 +79,13 @@ public final class ReplayTask {
               letters.groupMetadata(),
               lines,
               new LaterRecords(schemas),
-              new ReplayTopics(admin),
+              before,
+              topics,
               producer);
         }
       }
     }
-    return new ReplaySummary(replayed, superseded, rows);
+    return new ReplaySummary(replayed, repeated, superseded, rows);
   }
 
   private void replay(
@@ -89,12 +93,15 @@ public final class ReplayTask {
       ConsumerGroupMetadata group,
       Consumer<byte[], byte[]> lines,
       LaterRecords later,
+      ReplayedLetters before,
       ReplayTopics topics,
       Producer<byte[], byte[]> producer)
       throws InterruptedException {
-    List<Letter> letters = batch.stream().map(Letter::of).flatMap(Optional::stream).toList();
-    later.read(lines, letters);
-    List<Letter> again = letters.stream().filter(letter -> !later.supersede(letter)).toList();
+    List<Letter> letters =
+        batch.stream().map(Letter::of).flatMap(Optional::stream).filter(topics::has).toList();
+    List<Letter> first = letters.stream().filter(letter -> isFirst(letter, before)).toList();
+    later.read(lines, first);
+    List<Letter> again = first.stream().filter(letter -> !later.supersede(letter)).toList();
     topics.provide(again);
     producer.beginTransaction();
     for (Letter letter : again) {
@@ -103,8 +110,14 @@ public final class ReplayTask {
     producer.sendOffsetsToTransaction(done(batch), group);
     producer.commitTransaction();
     replayed += again.size();
-    superseded += letters.size() - again.size();
+    repeated += letters.size() - first.size();
+    superseded += first.size() - again.size();
     rows += batch.size() - letters.size();
+  }
+
+  /** The topology reports exactly once. */
+  private static boolean isFirst(Letter letter, ReplayedLetters before) {
+    return !(letter instanceof SinkLetter sink) || before.add(sink);
   }
 
   private static Map<TopicPartition, OffsetAndMetadata> done(

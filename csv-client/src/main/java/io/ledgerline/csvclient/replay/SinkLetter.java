@@ -16,38 +16,53 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  * one alone reads, and told where it stood.
  *
  * @param connector the sink
+ * @param reported what it has read then: the same in each report of it
  */
 record SinkLetter(
-    String connector, TopicPartition origin, long offset, ConsumerRecord<byte[], byte[]> record)
+    String connector,
+    String reported,
+    TopicPartition origin,
+    long offset,
+    ConsumerRecord<byte[], byte[]> record)
     implements Letter {
   private static final String CONNECT = "__connect.errors.";
   private static final String CONNECTOR = CONNECT + "connector.name";
+  private static final String PARTITION = "partition";
+  private static final String OFFSET = "offset";
+  private static final String REPORTED = SinkTopics.REPLAY_HEADERS + "reported";
 
+  /** By the topic that it lies in: headers may have come with the message. */
   static boolean isOne(ConsumerRecord<byte[], byte[]> record) {
-    return record.headers().lastHeader(CONNECTOR) != null;
+    return SinkTopics.rejected().stream().anyMatch(topic -> topic.name().equals(record.topic()));
   }
 
   static Optional<SinkLetter> ofSink(ConsumerRecord<byte[], byte[]> record) {
     LetterHeaders headers = new LetterHeaders(record);
     Optional<String> connector = headers.text(CONNECTOR);
     Optional<String> topic = headers.text(CONNECT + "topic");
-    if (connector.isEmpty() || topic.isEmpty()) {
+    Optional<LetterHeaders.Place> read =
+        topic.flatMap(name -> headers.place(name, CONNECT + PARTITION, CONNECT + OFFSET));
+    if (connector.isEmpty() || read.isEmpty()) {
       return Optional.empty();
     }
+    String reported =
+        "%s@%d of %d".formatted(read.get().origin(), read.get().offset(), record.timestamp());
     // What was replayed and set aside again still says where it stood at first.
     Optional<String> origin = SinkTopics.origin(topic.get());
     String place = origin.isPresent() ? SinkTopics.REPLAY_HEADERS : CONNECT;
-    Optional<Long> partition = headers.number(place + "partition");
-    Optional<Long> offset = headers.number(place + "offset");
-    if (partition.isEmpty() || offset.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SinkLetter(
-            connector.get(),
-            new TopicPartition(origin.orElse(topic.get()), Math.toIntExact(partition.get())),
-            offset.get(),
-            record));
+    return headers
+        .place(origin.orElse(topic.get()), place + PARTITION, place + OFFSET)
+        .map(at -> new SinkLetter(connector.get(), reported, at.origin(), at.offset(), record));
+  }
+
+  /** The topic through which the sink gets it again. */
+  String replayTopic() {
+    return SinkTopics.replay(connector, origin.topic()).name();
+  }
+
+  /** What was reported to be replayed; empty if it came from elsewhere. */
+  static Optional<String> reported(ConsumerRecord<byte[], byte[]> replayed) {
+    return new LetterHeaders(replayed).text(REPORTED);
   }
 
   /** A sink of input keeps every event; those of products keep, or show, the latest of a key. */
@@ -65,18 +80,16 @@ record SinkLetter(
         headers.add(header);
       }
     }
-    headers.add(SinkTopics.REPLAY_HEADERS + "partition", bytes(origin.partition()));
-    headers.add(SinkTopics.REPLAY_HEADERS + "offset", bytes(offset));
+    headers.add(
+        SinkTopics.REPLAY_HEADERS + PARTITION, Long.toString(origin.partition()).getBytes(UTF_8));
+    headers.add(SinkTopics.REPLAY_HEADERS + OFFSET, Long.toString(offset).getBytes(UTF_8));
+    headers.add(REPORTED, reported.getBytes(UTF_8));
     return new ProducerRecord<>(
-        SinkTopics.replay(connector, origin.topic()).name(),
+        replayTopic(),
         origin.partition(),
         record.timestamp() < 0 ? null : record.timestamp(),
         record.key(),
         record.value(),
         headers);
-  }
-
-  private static byte[] bytes(long number) {
-    return Long.toString(number).getBytes(UTF_8);
   }
 }

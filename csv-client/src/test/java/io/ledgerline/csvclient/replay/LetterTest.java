@@ -64,7 +64,10 @@ class LetterTest {
     assertThat(again.headers())
         .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
         .containsExactly(
-            "trace=\u0007", "ledgerline.replay.partition=2", "ledgerline.replay.offset=77");
+            "trace=\u0007",
+            "ledgerline.replay.partition=2",
+            "ledgerline.replay.offset=77",
+            "ledgerline.replay.reported=warehouse.dim_product-2@77 of -1");
   }
 
   @Test
@@ -82,13 +85,40 @@ class LetterTest {
     assertThat(letter.offset()).isEqualTo(12);
     assertThat(letter.yields()).as("a sink of events keeps them all").isFalse();
     assertThat(letter.again().topic()).isEqualTo("lake-ingestion-lines.replay.invoice-lines");
-    assertThat(letter.again().headers()).hasSize(2);
+    assertThat(letter.again().headers())
+        .extracting(header -> header.key() + "=" + new String(header.value(), UTF_8))
+        .containsExactly(
+            "ledgerline.replay.partition=3",
+            "ledgerline.replay.offset=12",
+            "ledgerline.replay.reported=lake-ingestion-lines.replay.invoice-lines-1@0 of -1");
+  }
+
+  @Test
+  void shouldBeTheServicesWhateverHeadersTheMessageHadBrought() {
+    ConsumerRecord<byte[], byte[]> record = rejected("invoice-lines", "3", "42");
+    record.headers().add("__connect.errors.connector.name", "somebodys".getBytes(UTF_8));
+
+    assertThat(Letter.of(record))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.again().topic()).isEqualTo("invoice-lines"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999999999,1", "-1,1", "0,-1", "0,x"})
+  void shouldBeNoneIfItsHeadersNameNoPlace(String partition, String offset) {
+    assertThat(Letter.of(setAside("dynamodb-sink", "invoices", partition, offset))).isEmpty();
+    assertThat(Letter.of(rejected("invoice-lines", partition, offset))).isEmpty();
+  }
+
+  /** Two connectors share one. */
+  private static String rejectedTopic(String connector) {
+    return (connector.startsWith("lake-ingestion") ? "lake-ingestion" : connector) + ".rejected";
   }
 
   private static ConsumerRecord<byte[], byte[]> setAside(
       String connector, String topic, String partition, String offset) {
     ConsumerRecord<byte[], byte[]> record =
-        new ConsumerRecord<>(connector + ".rejected", 0, 9, KEY, VALUE);
+        new ConsumerRecord<>(rejectedTopic(connector), 0, 9, KEY, VALUE);
     record
         .headers()
         .add("__connect.errors.connector.name", connector.getBytes(UTF_8))
@@ -110,11 +140,11 @@ class LetterTest {
 
   @Test
   void shouldBeSummedUpForPeople() {
-    assertThat(new ReplaySummary(1_234, 0, 0)).hasToString("1,234 dead letters replayed");
-    assertThat(new ReplaySummary(2, 1, 3))
+    assertThat(new ReplaySummary(1_234, 0, 0, 0)).hasToString("1,234 dead letters replayed");
+    assertThat(new ReplaySummary(2, 4, 1, 3))
         .hasToString(
-            "2 dead letters replayed, 1 left: later records are in their place,"
-                + " 3 rows of files left: correct them and use --from FILE");
+            "2 dead letters replayed, 4 left: reported twice, 1 left: later records are in their place,"
+                + " 3 left that no topic has had, rows of files: correct them and use --from FILE");
   }
 
   private static ConsumerRecord<byte[], byte[]> rejected(

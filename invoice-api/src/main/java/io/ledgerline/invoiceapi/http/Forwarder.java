@@ -1,35 +1,49 @@
 package io.ledgerline.invoiceapi.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Passes requests on to the instance that owns their key, over one hop only: whoever gets a request
  * that was passed on, and is not the owner either, says 503. At most half of the server's threads
- * wait for others, and none for long, so that an instance that hangs takes no other with it.
+ * wait for others, half of these for the same one, and none for long, so that an instance that
+ * hangs takes no other with it.
  */
 public final class Forwarder {
   static final String FORWARDED = "Ledgerline-Forwarded";
   static final String SERVED_BY = "Ledgerline-Served-By";
   private static final List<String> PASSED_BACK = List.of("Content-Type", "Retry-After", SERVED_BY);
   private static final int MOST = HttpServer.MAX_THREADS / 2;
+  private static final int MOST_OF_ONE = MOST / 2;
+
+  /** What browsers and curl send in queries, and {@link URI} does not take. */
+  private static final Pattern UNENCODED = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
+
   private static final Duration CONNECT = Duration.ofSeconds(1);
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final Semaphore slots = new Semaphore(MOST);
+  private final Map<Peer, Semaphore> slotsOfPeers = new ConcurrentHashMap<>();
   private final Duration deadline;
 
   /**
@@ -43,18 +57,27 @@ public final class Forwarder {
   void forward(Context context, Peer owner) {
     if (context.header(FORWARDED) != null) {
       Problem.unavailable(context, "the key's partition is moving");
-    } else if (!slots.tryAcquire()) {
-      Problem.unavailable(context, "too many requests wait for other instances");
     } else {
-      try {
-        pass(context, owner);
-      } finally {
-        slots.release();
+      Semaphore ofOwner = slotsOfPeers.computeIfAbsent(owner, peer -> new Semaphore(MOST_OF_ONE));
+      if (!holding(ofOwner, () -> holding(slots, () -> pass(context, owner)))) {
+        Problem.unavailable(context, "too many requests wait for other instances");
       }
     }
   }
 
-  private void pass(Context context, Peer owner) {
+  /** False if no slot is free, here or where the work asks for one more. */
+  private static boolean holding(Semaphore slots, BooleanSupplier work) {
+    if (!slots.tryAcquire()) {
+      return false;
+    }
+    try {
+      return work.getAsBoolean();
+    } finally {
+      slots.release();
+    }
+  }
+
+  private boolean pass(Context context, Peer owner) {
     CompletableFuture<HttpResponse<byte[]>> asked =
         client.sendAsync(request(context, owner), BodyHandlers.ofByteArray());
     try {
@@ -71,6 +94,7 @@ public final class Forwarder {
       Thread.currentThread().interrupt();
       Problem.unavailable(context, "the service is stopping");
     }
+    return true;
   }
 
   /** With the path and the query as they came, not decoded and encoded again. */
@@ -78,7 +102,16 @@ public final class Forwarder {
     String query = context.queryString();
     URI target =
         URI.create(
-            "http://" + owner + context.req().getRequestURI() + (query == null ? "" : "?" + query));
+            "http://"
+                + owner
+                + context.req().getRequestURI()
+                + (query == null ? "" : "?" + encoded(query)));
     return HttpRequest.newBuilder(target).timeout(deadline).header(FORWARDED, "1").GET().build();
+  }
+
+  private static String encoded(String query) {
+    return UNENCODED
+        .matcher(query)
+        .replaceAll(character -> URLEncoder.encode(character.group(), UTF_8));
   }
 }

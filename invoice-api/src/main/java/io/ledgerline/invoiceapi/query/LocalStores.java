@@ -46,6 +46,9 @@ public final class LocalStores implements Stores {
         return new Answer.Unavailable<>("partitions are being assigned");
       }
       Peer active = new Peer(metadata.activeHost().host(), metadata.activeHost().port());
+      if (active.port() < 0) {
+        return new Answer.Unavailable<>("nobody owns the key's partition now");
+      }
       if (!active.equals(self)) {
         return new Answer.Elsewhere<>(active);
       }

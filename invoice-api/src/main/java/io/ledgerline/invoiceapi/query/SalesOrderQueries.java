@@ -67,9 +67,11 @@ public final class SalesOrderQueries {
     List<GenericRecord> orders = new ArrayList<>();
     for (int id : ids.items()) {
       Answer<GenericRecord> order = documents.current(SourceDocument.SALES_ORDER, id);
-      if (order instanceof Answer.Unavailable<GenericRecord>
-          || order instanceof Answer.Elsewhere<GenericRecord>) {
-        return order.map(document -> new Page<>(List.of(document), Optional.empty()));
+      if (order instanceof Answer.Unavailable<GenericRecord> unavailable) {
+        return new Answer.Unavailable<>(unavailable.reason());
+      }
+      if (order instanceof Answer.Elsewhere<GenericRecord> elsewhere) {
+        return new Answer.Elsewhere<>(elsewhere.owner());
       }
       // The order's document may be about to come, or just gone.
       if (order instanceof Answer.Found<GenericRecord> found) {

@@ -10,6 +10,7 @@ import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,6 +79,20 @@ class ForwarderTest {
     assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
     assertThat(response.headers().allValues("Ledgerline-Served-By")).containsExactly("the peer");
     assertThat(asked).containsExactly("/v1/found%20x?cursor=a%26b&limit=2 forwarded 1");
+  }
+
+  @Test
+  void shouldPassOnWhatBrowsersDoNotEncode() throws Exception {
+    try (Socket browser = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      browser
+          .getOutputStream()
+          .write(
+              "GET /v1/found?x=a|b{c} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                  .getBytes(UTF_8));
+      assertThat(new String(browser.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 200");
+    }
+    assertThat(asked).containsExactly("/v1/found?x=a%7Cb%7Bc%7D forwarded 1");
   }
 
   @Test

@@ -104,7 +104,7 @@ final class ReconcileCommand implements Callable<Integer> {
         SerdeSettings.of(endpoints.registry(), Map.of()),
         "ledgerline",
         ZoneId.of("Europe/London"),
-        URI.create(endpoints.api().get(0)),
+        endpoints.api().stream().map(URI::create).toList(),
         Optional.of(jdbc(endpoints.totesys())),
         Optional.of(jdbc(endpoints.warehouse())),
         Optional.of(buckets(endpoints.s3())),

@@ -21,7 +21,7 @@ final class ConnectorChoice {
     if (names.strip().equals(NONE)) {
       return List.of();
     }
-    Set<String> wanted = Set.of(names.strip().split("\\s*,\\s*", -1));
+    Set<String> wanted = Set.copyOf(List.of(names.strip().split("\\s*,\\s*", -1)));
     List<String> known = files.stream().map(ConnectorFile::name).toList();
     if (!known.containsAll(wanted)) {
       throw new StackException(

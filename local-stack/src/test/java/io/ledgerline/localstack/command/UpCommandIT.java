@@ -118,7 +118,7 @@ final class UpCommandIT {
 
   private void awaitLine(String text) {
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(out()).content().contains(text));
   }
 

@@ -115,9 +115,25 @@ public final class KafkaTopics {
 
   /** Sends raw bytes, as any producer might. */
   public static void send(String topic, byte[] key, byte[] value) throws Exception {
+    send(new ProducerRecord<>(topic, key, value));
+  }
+
+  /** Sends a record once more, with all that it has. */
+  public static void sendAgain(ConsumerRecord<byte[], byte[]> record) throws Exception {
+    send(
+        new ProducerRecord<>(
+            record.topic(),
+            record.partition(),
+            record.timestamp(),
+            record.key(),
+            record.value(),
+            record.headers()));
+  }
+
+  private static void send(ProducerRecord<byte[], byte[]> record) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(config(), new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
+      producer.send(record).get();
     }
   }
 

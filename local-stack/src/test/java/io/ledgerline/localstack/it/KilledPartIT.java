@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledPartIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
   private static final int INVOICES = ENDURANCE ? 40_000 : 5_000;
-  private static final int KILLS = ENDURANCE ? 12 : 3;
+  private static final int KILLS = ENDURANCE ? 12 : 2;
 
   private final LocalStack stack = SharedStack.get();
 

@@ -40,12 +40,16 @@ public record Buckets(
 
   /** Keys below a prefix that end so. */
   static List<String> keys(S3Client client, String bucket, String prefix, String ending) {
+    return objects(client, bucket, prefix, ending).stream().map(S3Object::key).toList();
+  }
+
+  /** Objects below a prefix whose keys end so. */
+  static List<S3Object> objects(S3Client client, String bucket, String prefix, String ending) {
     return client
         .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix))
         .contents()
         .stream()
-        .map(S3Object::key)
-        .filter(key -> key.endsWith(ending))
+        .filter(object -> object.key().endsWith(ending))
         .toList();
   }
 

@@ -12,24 +12,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The star's rows, as Parquet, read by DuckDB one file after another in the order of offsets.
+ * The star's rows, as Parquet, read by DuckDB one file after another in the order of {@link
+ * RowFile#inOrder}.
  *
  * @param folder for one file at a time
  */
 record RowFiles(Buckets buckets, String bucket, Path folder) {
-  /** Of a file's name: topic, partition, first and last offset. */
-  private static final Pattern NAME = Pattern.compile(".*\\+(\\d+)\\+(\\d+)-(\\d+)\\.parquet");
-
   void read(Subject subject, RowSink rows) throws Exception {
     try (S3Client client = buckets.client();
         Connection duckDb = DriverManager.getConnection("jdbc:duckdb:")) {
@@ -44,21 +41,15 @@ record RowFiles(Buckets buckets, String bucket, Path folder) {
   }
 
   private List<String> inOrder(S3Client client, String prefix) throws IOException {
-    List<String> keys = new ArrayList<>(Buckets.keys(client, bucket, prefix, ".parquet"));
-    for (String key : keys) {
-      if (!NAME.matcher(key).matches()) {
-        throw new IOException("object " + key + " is named as none of the lake's");
-      }
+    Map<Integer, List<RowFile>> partitions = new TreeMap<>();
+    for (S3Object object : Buckets.objects(client, bucket, prefix, ".parquet")) {
+      RowFile file = RowFile.of(object);
+      partitions.computeIfAbsent(file.partition(), unused -> new ArrayList<>()).add(file);
     }
-    keys.sort(
-        Comparator.comparingLong((String key) -> number(key, 1))
-            .thenComparing(key -> number(key, 2)));
-    return keys;
-  }
-
-  private static long number(String key, int group) {
-    Matcher name = NAME.matcher(key);
-    return name.matches() ? Long.parseLong(name.group(group)) : -1;
+    return partitions.values().stream()
+        .flatMap(files -> RowFile.inOrder(files).stream())
+        .map(RowFile::key)
+        .toList();
   }
 
   private static void read(Subject subject, Connection duckDb, Path file, RowSink rows)

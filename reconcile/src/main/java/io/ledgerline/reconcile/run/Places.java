@@ -49,7 +49,7 @@ record Places(Source source, List<Place> all) {
             new SourceLines(log, records, new LineFold(scratch), position, settings.zone()));
     List<Place> all = new ArrayList<>();
     all.add(source);
-    all.add(new Service(http, settings.api(), settings.mostVersions()));
+    all.add(new Service(http, settings.apis().get(0), settings.mostVersions()));
     settings.lake().ifPresent(buckets -> all.add(new Lake(buckets, GROUP, folder)));
     settings
         .warehouse()

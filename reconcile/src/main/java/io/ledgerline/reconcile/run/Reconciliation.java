@@ -1,5 +1,6 @@
 package io.ledgerline.reconcile.run;
 
+import io.ledgerline.reconcile.ReconcileException;
 import io.ledgerline.reconcile.Settings;
 import io.ledgerline.reconcile.kafka.Log;
 import io.ledgerline.reconcile.kafka.Position;
@@ -67,15 +68,18 @@ public final class Reconciliation implements AutoCloseable {
     log = new Log(settings.kafka());
     records = new AvroRecords(settings.serdes());
     scratch = new Scratch(folder, MEMORY);
-    waiting = new Waiting(log, http, settings.api(), settings.applicationId(), settings.patience());
+    waiting =
+        new Waiting(log, http, settings.apis(), settings.applicationId(), settings.patience());
     places = Places.of(settings, log, records, http, scratch, folder, () -> position);
     comparing = new Comparing(log, new TopicRows(log, records), scratch, waiting, places);
   }
 
   /**
    * @param only names of the subjects to compare; empty for all
+   * @throws ReconcileException if there is no subject of one of the names
    */
   public Report run(List<String> only) throws Exception {
+    refuseUnknown(only);
     Instant startedAt = Instant.now();
     long start = System.nanoTime();
     Optional<Long> lsn = takePosition();
@@ -104,6 +108,17 @@ public final class Reconciliation implements AutoCloseable {
         text,
         comparisons,
         deadLetters());
+  }
+
+  /** Nothing compared would be nothing different. */
+  private static void refuseUnknown(List<String> only) {
+    List<String> known = Subjects.all().stream().map(Subject::name).distinct().toList();
+    for (String name : only) {
+      if (!known.contains(name)) {
+        throw new ReconcileException(
+            "There is no %s to compare: there are %s".formatted(name, String.join(", ", known)));
+      }
+    }
   }
 
   /** The products' ends first: so the lines' end is behind all that they were made of. */

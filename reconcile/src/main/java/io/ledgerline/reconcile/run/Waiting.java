@@ -27,15 +27,15 @@ final class Waiting {
   private final Log log;
   private final Progress progress;
   private final HttpClient http;
-  private final URI status;
+  private final List<URI> apis;
   private final String applicationId;
   private final Duration patience;
 
-  Waiting(Log log, HttpClient http, URI api, String applicationId, Duration patience) {
+  Waiting(Log log, HttpClient http, List<URI> apis, String applicationId, Duration patience) {
     this.log = log;
     this.progress = new Progress(log);
     this.http = http;
-    this.status = api.resolve("/status");
+    this.apis = apis;
     this.applicationId = applicationId;
     this.patience = patience;
   }
@@ -81,24 +81,34 @@ final class Waiting {
     }
   }
 
+  /** The instance that reads the source knows how far it is, and it may change. */
   private void forSource(long lsn, long deadline) throws InterruptedException {
-    String last = "it does not answer";
+    String last = "no instance reads it";
     while (System.nanoTime() < deadline) {
-      try {
-        HttpRequest request = HttpRequest.newBuilder(status).timeout(TIMEOUT).build();
-        JsonNode cdc =
-            JSON.readTree(http.send(request, BodyHandlers.ofString()).body()).path("cdc");
+      for (URI api : apis) {
+        JsonNode cdc = cdc(api);
         if (cdc.path("lsn").asLong(-1) >= lsn && cdc.path("unreadRecords").asLong(-1) == 0) {
           return;
         }
-        last = "its source is at " + cdc.path("lsn") + ", unread " + cdc.path("unreadRecords");
-      } catch (IOException e) {
-        last = "it does not answer: " + e.getMessage();
+        if (cdc.hasNonNull("lsn")) {
+          last = "it is at " + cdc.path("lsn") + ", unread " + cdc.path("unreadRecords");
+        } else if (cdc.hasNonNull("error")) {
+          last = cdc.path("error").asText();
+        }
       }
       Thread.sleep(PAUSE_MS);
     }
     throw new ReconcileException(
         "The service has not read the source up to %d within %d s: %s"
             .formatted(lsn, patience.toSeconds(), last));
+  }
+
+  private JsonNode cdc(URI api) throws InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(api.resolve("/status")).timeout(TIMEOUT).build();
+    try {
+      return JSON.readTree(http.send(request, BodyHandlers.ofString()).body()).path("cdc");
+    } catch (IOException e) {
+      return JSON.createObjectNode().put("error", api + " does not answer: " + e.getMessage());
+    }
   }
 }

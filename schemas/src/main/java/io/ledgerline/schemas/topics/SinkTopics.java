@@ -46,8 +46,9 @@ public final class SinkTopics {
     return large(connector + ".rejected");
   }
 
+  /** Kept for ever: with records' own times, of which old ones would be deleted at once. */
   private static Topic large(String name) {
-    return Topic.passing(name).with("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES));
+    return Topic.complete(name).with("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES));
   }
 
   private SinkTopics() {}

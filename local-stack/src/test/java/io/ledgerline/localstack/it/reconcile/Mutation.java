@@ -25,6 +25,10 @@ record Mutation(String place, String subject, String kind, Change change) {
     void run() throws Exception;
   }
 
+  boolean touchesTheSame(Mutation other) {
+    return place.equals(other.place) && subject.equals(other.subject);
+  }
+
   @Override
   public String toString() {
     return "%s %s in %s".formatted(subject, kind, place);

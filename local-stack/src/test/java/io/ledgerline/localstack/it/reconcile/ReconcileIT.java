@@ -29,14 +29,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +57,8 @@ class ReconcileIT {
         new LocalStack(
             StackOptions.of(folder.resolve("data"))
                 .withPortOffset(FreePorts.offset())
+                // One of them alone reads the order database.
+                .withInstances(2)
                 .withVariable("LEDGERLINE_LAKE_LINGER_MS", "1000"),
             System.out::println);
     Endpoints endpoints = stack.start();
@@ -117,29 +120,65 @@ class ReconcileIT {
     assertThat(report.get("deadLetters")).isEmpty();
   }
 
-  static List<Mutation> mutations() {
+  /** At once what touches different tables, topics or documents of a place. */
+  static List<List<Mutation>> mutations() {
     List<Mutation> all = new ArrayList<>();
     Collections.addAll(all, WarehouseMutations.all(stack));
     Collections.addAll(all, LakeMutations.all(stack, folder));
     Collections.addAll(all, DynamoDbMutations.all(stack));
-    return all;
+    List<List<Mutation>> rounds = new ArrayList<>();
+    for (Mutation mutation : all) {
+      rounds.stream()
+          .filter(round -> round.stream().noneMatch(mutation::touchesTheSame))
+          .findFirst()
+          .orElseGet(
+              () -> {
+                rounds.add(new ArrayList<>());
+                return rounds.get(rounds.size() - 1);
+              })
+          .add(mutation);
+    }
+    return rounds;
   }
 
   @ParameterizedTest
   @Order(2)
   @MethodSource("mutations")
-  void shouldNameWhatIsAmiss(Mutation mutation) throws Exception {
-    Mutation.Undo undo = mutation.change().make();
+  void shouldNameWhatIsAmiss(List<Mutation> mutations) throws Exception {
+    Map<Mutation, Mutation.Undo> made = new LinkedHashMap<>();
     try {
-      CommandRun run = reconcile("--only", mutation.subject());
+      List<String> arguments = new ArrayList<>();
+      for (Mutation mutation : mutations) {
+        made.put(mutation, mutation.change().make());
+        Collections.addAll(arguments, "--only", mutation.subject());
+      }
+
+      CommandRun run = reconcile(arguments.toArray(String[]::new));
 
       assertThat(run.exitCode()).as(run.text()).isEqualTo(1);
-      assertThat(run.text())
-          .contains(mutation.subject() + " in " + mutation.place() + ": different, 1 of ")
-          .contains("  " + undo.key() + " is " + mutation.kind());
+      assertThat(run.text().lines().filter(line -> line.contains(": different, ")))
+          .as(run.text())
+          .hasSameSizeAs(mutations);
+      made.forEach(
+          (mutation, undo) ->
+              assertThat(run.text())
+                  .contains(
+                      mutation.subject() + " in " + mutation.place() + ": different, 1 of ",
+                      "  " + undo.key() + " is " + mutation.kind()));
     } finally {
-      undo.step().run();
+      for (Mutation.Undo undo : made.values()) {
+        undo.step().run();
+      }
     }
+  }
+
+  @Test
+  @Order(3)
+  void shouldRefuseWhatCannotBeCompared() {
+    CommandRun run = reconcile("--only", "dim_stuff");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.text()).startsWith("There is no dim_stuff to compare: there are ");
   }
 
   @Test
@@ -160,12 +199,11 @@ class ReconcileIT {
 
   @Test
   @Order(4)
-  @EnabledIfSystemProperty(
-      named = "ledgerline.endurance",
-      matches = "true",
-      disabledReason = "a whole comparison once is enough for every day")
   void shouldFindAllEqualAfterEverythingWasMadeGood() {
-    CommandRun run = reconcile();
+    // A whole comparison once is enough for every day; that of the paused sink shows that it
+    // resumed.
+    CommandRun run =
+        Boolean.getBoolean("ledgerline.endurance") ? reconcile() : reconcile("--only", "invoices");
 
     assertThat(run.exitCode()).as(run.text()).isZero();
   }

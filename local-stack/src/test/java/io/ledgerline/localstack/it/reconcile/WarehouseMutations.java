@@ -44,7 +44,7 @@ record WarehouseMutations(LocalStack stack) {
                 Sql.rows(owner, "SELECT min(%s)::text AS key FROM %s".formatted(key, name))
                     .get(0)
                     .get("key");
-            Sql.execute(owner, "CREATE TABLE kept AS SELECT * FROM " + name);
+            Sql.execute(owner, "CREATE TABLE kept_%s AS SELECT * FROM %s".formatted(table, name));
             Sql.execute(owner, "ALTER TABLE %s DROP CONSTRAINT %s_pkey".formatted(name, table));
             Sql.execute(owner, sql.formatted(name, "%s::text = '%s'".formatted(key, row)));
           }
@@ -55,8 +55,8 @@ record WarehouseMutations(LocalStack stack) {
   private void restore(String name, String table, String key) throws SQLException {
     try (Connection owner = ReconcileIT.connect(stack.endpoints().warehouse())) {
       Sql.execute(owner, "DELETE FROM " + name);
-      Sql.execute(owner, "INSERT INTO %s SELECT * FROM kept".formatted(name));
-      Sql.execute(owner, "DROP TABLE kept");
+      Sql.execute(owner, "INSERT INTO %s SELECT * FROM kept_%s".formatted(name, table));
+      Sql.execute(owner, "DROP TABLE kept_" + table);
       Sql.execute(
           owner,
           "ALTER TABLE %s ADD CONSTRAINT %s_pkey PRIMARY KEY (%s)".formatted(name, table, key));

@@ -164,7 +164,10 @@ public final class Gate implements AutoCloseable {
             met.met().countDown();
             opened.await();
           }
-          answersHeld = met != null && met.way() == Way.HOLD_ANSWER;
+          if (met != null && met.way() == Way.HOLD_ANSWER) {
+            // Also while the rest of the request is still to come.
+            answersHeld = true;
+          }
           out.write(bytes);
           out.flush();
         }

@@ -63,7 +63,7 @@ final class TotesysSourceIT {
             StackOptions.of(data.root())
                 .withPortOffset(FreePorts.offset())
                 .withInstances(0)
-                .withVariable("LEDGERLINE_CONNECTORS", "totesys-source"),
+                .withVariable("LEDGERLINE_CONNECTORS", "totesys-source,warehouse-sink"),
             System.out::println);
     endpoints = stack.start();
     changes = new ChangeRecords(endpoints);

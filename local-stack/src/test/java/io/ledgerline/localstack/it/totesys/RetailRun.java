@@ -20,8 +20,11 @@ import java.util.Map;
 
 /** The shop's side of the storm: a file of lines, and then some that replace each other. */
 final class RetailRun {
-  static final String REAL_FILE = System.getenv("LEDGERLINE_RETAIL_CSV");
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
+
+  /** Null where there is none; every day LoadIT alone sends it. */
+  static final String REAL_FILE = ENDURANCE ? System.getenv("LEDGERLINE_RETAIL_CSV") : null;
+
   private static final int LARGE = 15_000;
 
   /** What the numbers of invoices end with that are not in the file. */
@@ -54,7 +57,7 @@ final class RetailRun {
     this.folder = folder;
   }
 
-  /** Sends the real file where there is one. */
+  /** Sends the real file where there is one for it. */
   void send(long seed) {
     try {
       Endpoints endpoints = stack.stack().endpoints();

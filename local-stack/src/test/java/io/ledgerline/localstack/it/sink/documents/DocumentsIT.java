@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentsIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
   private static final int INVOICES = ENDURANCE ? 250 : 100;
-  private static final int KILLS = ENDURANCE ? 12 : 3;
+  private static final int KILLS = ENDURANCE ? 12 : 1;
   private static final Duration DOWN = Duration.ofSeconds(ENDURANCE ? 60 : 10);
   private static final int MANY = 15_000;
 
@@ -34,7 +34,7 @@ class DocumentsIT {
       Path file = RetailFiles.generate(folder, INVOICES, 400 + kill, "do" + kill);
       RetailFold unusedFold = fold.addFile(file);
       assertThat(SharedStack.load(file).rejected()).isZero();
-      Thread.sleep(400L * kill);
+      Thread.sleep(400L * (kill + 1));
       stack.kill("connect", Signal.KILL);
       Endpoints unused = stack.start("connect");
     }
