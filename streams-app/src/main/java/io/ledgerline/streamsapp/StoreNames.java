@@ -12,7 +12,7 @@ public final class StoreNames {
   public static final String FORMER_LINES = "former-lines";
 
   /**
-   * What one partition's invoices have sold in each period. Key: see SalesPeriods; value: see
+   * What one partition's invoices have sold in each period. Key: see SalesPeriod; value: see
    * SalesFigures.
    */
   public static final String SALES = "sales";

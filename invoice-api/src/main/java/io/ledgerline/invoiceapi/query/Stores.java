@@ -1,5 +1,7 @@
 package io.ledgerline.invoiceapi.query;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
@@ -20,6 +22,16 @@ public interface Stores {
   default <R> Answer<R> ask(String store, String key, Query<R> query) {
     return ask(store, owner(store, key), query);
   }
+
+  /** Who owns each partition of a store; found only if each has an owner. */
+  Answer<Map<Peer, Set<Integer>>> owners(String store);
+
+  /** Reads rows side by side in a partition of this instance, and closes them. */
+  <R> Answer<R> scan(
+      String store,
+      int partition,
+      RangeQuery<String, byte[]> range,
+      Function<KeyValueIterator<String, byte[]>, R> reader);
 
   /**
    * Reads rows side by side in one partition, and closes them.

@@ -97,7 +97,7 @@ public final class SalesChanges {
   }
 
   private List<String> keys(long hour) {
-    return keys.computeIfAbsent(hour, SalesPeriods::keys);
+    return keys.computeIfAbsent(hour, SalesPeriod::keys);
   }
 
   /** Hands out what each period changes by; nothing is left. */

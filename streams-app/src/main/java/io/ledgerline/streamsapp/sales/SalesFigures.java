@@ -24,7 +24,8 @@ public record SalesFigures(
   public static final SalesFigures NONE =
       new SalesFigures(0, 0, 0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
-  private static final int SCALE = 4;
+  /** Decimals of amounts. */
+  public static final int SCALE = 4;
 
   static SalesFigures ofInvoices(int count) {
     return new SalesFigures(count, 0, 0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
