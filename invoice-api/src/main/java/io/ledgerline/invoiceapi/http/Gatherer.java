@@ -69,7 +69,6 @@ public final class Gatherer {
     return whole;
   }
 
-  /** Awaited in any case, since its slot is released then. */
   private static <T> Answer<T> part(
       Peer owner, Optional<PeerClient.Asked> asked, Function<JsonNode, T> reader) {
     Optional<HttpResponse<byte[]>> answer = asked.flatMap(PeerClient.Asked::await);

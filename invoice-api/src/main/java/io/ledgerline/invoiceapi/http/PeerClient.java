@@ -49,14 +49,12 @@ public final class PeerClient {
     this.deadline = deadline;
   }
 
-  /** An answer that is on its way. Must be awaited. */
+  /** An answer that is on its way. */
   final class Asked {
-    private final Peer peer;
     private final CompletableFuture<HttpResponse<byte[]>> answer;
     private final long until = System.nanoTime() + deadline.toNanos();
 
-    private Asked(Peer peer, CompletableFuture<HttpResponse<byte[]>> answer) {
-      this.peer = peer;
+    private Asked(CompletableFuture<HttpResponse<byte[]>> answer) {
       this.answer = answer;
     }
 
@@ -72,8 +70,6 @@ public final class PeerClient {
         boolean unused = answer.cancel(true);
         Thread.currentThread().interrupt();
         return Optional.empty();
-      } finally {
-        release(peer);
       }
     }
   }
@@ -92,18 +88,16 @@ public final class PeerClient {
       ofPeer.release();
       return Optional.empty();
     }
-    try {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://" + peer + encoded(path)))
-              .timeout(deadline)
-              .header(FORWARDED, "1")
-              .GET()
-              .build();
-      return Optional.of(new Asked(peer, client.sendAsync(request, BodyHandlers.ofByteArray())));
-    } catch (RuntimeException e) {
-      release(peer);
-      throw e;
-    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://" + peer + encoded(path)))
+            .timeout(deadline)
+            .header(FORWARDED, "1")
+            .GET()
+            .build();
+    CompletableFuture<HttpResponse<byte[]>> answer =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    var unused = answer.whenComplete((received, failure) -> release(peer));
+    return Optional.of(new Asked(answer));
   }
 
   private void release(Peer peer) {
