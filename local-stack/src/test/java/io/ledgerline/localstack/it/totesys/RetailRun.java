@@ -7,6 +7,7 @@ import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
+import io.ledgerline.localstack.it.ServedSales;
 import io.ledgerline.localstack.it.Sql;
 import io.ledgerline.localstack.it.sink.documents.LargeInvoice;
 import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
@@ -99,6 +100,15 @@ final class RetailRun {
       warehouse.rollback();
     }
     warehouse.setAutoCommit(true);
+  }
+
+  /** Over HTTP. */
+  void shouldServeSales(RetailOracle oracle) throws Exception {
+    for (String period : ServedSales.PERIODS) {
+      assertThat(ServedSales.by(period, stack.api()))
+          .as("by %s", period)
+          .isEqualTo(ServedSales.normalised(oracle.sales(period)));
+    }
   }
 
   void shouldHaveTheSumsOfTheRealFile(Connection warehouse) throws SQLException {
