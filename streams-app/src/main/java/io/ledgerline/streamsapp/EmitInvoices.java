@@ -1,9 +1,14 @@
 package io.ledgerline.streamsapp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.ledgerline.streamsapp.invoice.InvoiceTotal;
 import io.ledgerline.streamsapp.invoice.InvoiceWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.WrittenInvoice;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
+import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -23,11 +28,19 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
   static final String TO_HISTORIES = "history-rows";
   static final String TO_PRODUCTS = "sold-products";
 
+  private static final byte[] NOTHING = {};
+
   private final InvoiceWriter writer = new InvoiceWriter();
+  private final InvoiceRanking ranking;
   private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
   private StoredInvoices stored;
   private KeyValueStore<String, byte[]> sales;
+  private KeyValueStore<String, byte[]> ranks;
+
+  EmitInvoices(InvoiceRanking ranking) {
+    this.ranking = ranking;
+  }
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, CommitOutcome> context) {
@@ -36,6 +49,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     this.stored =
         new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.sales = context.getStateStore(StoreNames.SALES);
+    this.ranks = context.getStateStore(StoreNames.INVOICE_RANKS);
   }
 
   @Override
@@ -43,6 +57,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     OpenInvoice invoice = openInvoices.takeDirty(mark.key());
     WrittenInvoice written = writer.write(mark.key().get(), invoice);
     stored.put(mark.key(), written.state());
+    rank(new String(mark.key().get(), US_ASCII), invoice.publishedTotal(), written.total());
     CommitOutcome emitted = new CommitOutcome.Emitted(written, invoice.published());
     send(mark, emitted, TO_DOCUMENTS);
     send(mark, emitted, TO_HISTORIES);
@@ -51,6 +66,14 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
         .drain(
             (message, bucket) -> send(mark, new CommitOutcome.Sold(bucket, message), TO_PRODUCTS));
     openInvoices.sales().drain(this::add);
+  }
+
+  private void rank(String invoiceNo, Optional<InvoiceTotal> before, InvoiceTotal now) {
+    if (before.equals(Optional.of(now))) {
+      return;
+    }
+    before.ifPresent(old -> ranking.keys(invoiceNo, old).forEach(ranks::delete));
+    ranking.keys(invoiceNo, now).forEach(key -> ranks.put(key, NOTHING));
   }
 
   private void add(String period, SalesFigures change) {

@@ -8,6 +8,7 @@ import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import io.ledgerline.streamsapp.invoice.LineFact;
 import io.ledgerline.streamsapp.invoice.LineFactWriter;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +121,12 @@ public final class InvoiceTopology {
                     .withLoggingDisabled())
             .toStream(Named.as("marks-at-commit"))
             .processValues(
-                EmitInvoices::new,
+                () -> new EmitInvoices(new InvoiceRanking(businessZone)),
                 Named.as("emit-invoices"),
                 StoreNames.OPEN_INVOICES,
                 StoreNames.INVOICES,
-                StoreNames.SALES);
+                StoreNames.SALES,
+                StoreNames.INVOICE_RANKS);
     writeInvoices(atCommit);
     new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
   }
@@ -150,14 +152,13 @@ public final class InvoiceTopology {
             .withCachingDisabled()
             .withLoggingEnabled(
                 Map.of("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES))));
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(StoreNames.FORMER_LINES), Serdes.String(), VALUES)
-            .withCachingDisabled());
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(StoreNames.SALES), Serdes.String(), VALUES)
-            .withCachingDisabled());
+    for (String name :
+        List.of(StoreNames.FORMER_LINES, StoreNames.SALES, StoreNames.INVOICE_RANKS)) {
+      builder.addStateStore(
+          Stores.keyValueStoreBuilder(
+                  Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
+              .withCachingDisabled());
+    }
   }
 
   private static void writeRejected(KStream<Bytes, LineOutcome> outcomes) {

@@ -17,6 +17,9 @@ public final class StoreNames {
    */
   public static final String SALES = "sales";
 
+  /** Invoices by period and total. Key: see InvoiceRanking; value: nothing. */
+  public static final String INVOICE_RANKS = "invoice-ranks";
+
   /** Key: stock code; value: see ProductCodec, begins as on the topic of dim_product. */
   public static final String PRODUCTS = "products";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerline.schemas.AnyLines;
 import io.ledgerline.schemas.InvoiceLine;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,7 +65,9 @@ class SalesTest {
         current.put(line.getInvoiceNo() + "#" + line.getLineNo(), line);
       }
 
-      assertThat(stored(driver)).isEqualTo(expected(current.values().stream().toList()));
+      List<InvoiceLine> left = current.values().stream().toList();
+      assertThat(stored(driver)).isEqualTo(expected(left));
+      assertThat(ranked(driver)).isEqualTo(expectedRanks(left));
     } finally {
       Utils.delete(stateDir.toFile());
     }
@@ -88,6 +94,55 @@ class SalesTest {
           });
     }
     return figures;
+  }
+
+  /** The numbers of the invoices of each period, the highest first. */
+  private static Map<String, List<String>> ranked(RetailDriver driver) {
+    Map<String, List<String>> ranked = new TreeMap<>();
+    KeyValueStore<String, byte[]> store = driver.store(StoreNames.INVOICE_RANKS);
+    try (KeyValueIterator<String, byte[]> all = store.all()) {
+      all.forEachRemaining(
+          row ->
+              ranked
+                  .computeIfAbsent(
+                      row.key.substring(0, row.key.indexOf('|')), period -> new ArrayList<>())
+                  .add(InvoiceRanking.invoiceNo(row.key)));
+    }
+    return ranked;
+  }
+
+  private static Map<String, List<String>> expectedRanks(List<InvoiceLine> lines) {
+    Map<String, List<InvoiceLine>> invoices =
+        lines.stream().collect(Collectors.groupingBy(InvoiceLine::getInvoiceNo));
+    Map<String, BigDecimal> totals = new HashMap<>();
+    invoices.forEach((number, of) -> totals.put(number, amount(of.stream())));
+    List<String> highest = new ArrayList<>(invoices.keySet());
+    highest.sort(
+        Comparator.<String, BigDecimal>comparing(totals::get)
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    Map<String, List<String>> expected = new TreeMap<>();
+    for (String number : highest) {
+      Instant issuedAt =
+          invoices.get(number).stream()
+              .map(InvoiceLine::getIssuedAt)
+              .min(Comparator.naturalOrder())
+              .orElseThrow();
+      NAMES.forEach(
+          (letter, format) ->
+              expected
+                  .computeIfAbsent(
+                      letter
+                          + DateTimeFormatter.ofPattern(format)
+                              .withZone(Lines.LONDON)
+                              .format(issuedAt),
+                      period -> new ArrayList<>())
+                  .add(number));
+    }
+    if (!highest.isEmpty()) {
+      expected.put("A", highest);
+    }
+    return expected;
   }
 
   private static Map<String, String> expected(List<InvoiceLine> lines) {

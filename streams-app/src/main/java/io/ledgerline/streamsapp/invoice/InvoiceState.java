@@ -6,6 +6,7 @@ import io.ledgerline.schemas.wire.AvroCursor;
 import io.ledgerline.schemas.wire.GeneratedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.io.DecoderFactory;
@@ -38,16 +39,18 @@ public final class InvoiceState {
     String customerId = cursor.readPresent() ? cursor.readString() : null;
     cursor.skipBytes();
     cursor.skipBytes();
-    Instant issuedAt = Instant.ofEpochMilli(cursor.readLong());
+    long issuedAtMs = cursor.readLong();
     int lineCount = cursor.readInt();
     cursor.readLong();
-    cursor.skipBytes();
+    int totalLength = cursor.skipBytes();
+    BigInteger total = new BigInteger(state, cursor.position() - totalLength, totalLength);
     Item[] items = items(cursor, lineCount);
     LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
         Optional.ofNullable(customerId)
-            .map(customer -> new CustomerInvoiceKey(customer, issuedAt, invoiceNo));
-    return OpenInvoice.stored(lines, published, state.length);
+            .map(customer -> new CustomerInvoiceKey(customer, Instant.ofEpochMilli(issuedAtMs), invoiceNo));
+    return OpenInvoice.stored(
+        lines, published, new InvoiceTotal(issuedAtMs, total), state.length);
   }
 
   private static Item[] items(AvroCursor cursor, int count) {
