@@ -7,6 +7,7 @@ import io.ledgerline.invoiceapi.http.CustomerRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
 import io.ledgerline.invoiceapi.http.Gatherer;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
+import io.ledgerline.invoiceapi.http.HighestInvoiceRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
@@ -21,6 +22,7 @@ import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.RankingQueries;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.Stores;
@@ -54,6 +56,7 @@ public final class InvoiceService implements AutoCloseable {
     Peer self = new Peer(config.host(), config.port());
     Stores stores = new LocalStores(runtime, self);
     PeerClient peers = new PeerClient(FORWARD_DEADLINE);
+    Gatherer gatherer = new Gatherer(peers, self);
     this.http =
         new HttpServer(
             config.host(),
@@ -65,7 +68,8 @@ public final class InvoiceService implements AutoCloseable {
                 new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
                 new SalesOrderListRoutes(new SalesOrderQueries(stores)),
                 new TableRoutes(new TableQueries(stores, config.businessZone())),
-                new SalesRoutes(new SalesQueries(stores), new Gatherer(peers, self)),
+                new SalesRoutes(new SalesQueries(stores), gatherer),
+                new HighestInvoiceRoutes(new RankingQueries(stores), gatherer),
                 new ReconciliationRoutes(report::read),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));

@@ -6,25 +6,42 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of periods in requests, such as 2010-12 of a month. */
 final class Buckets {
-  /** The period that {@code by} names. */
-  static SalesPeriod period(Context context) {
-    String by = context.queryParam("by");
+  /**
+   * The period that a parameter names.
+   *
+   * @param others what else the parameter may be, for who reads the error
+   */
+  static SalesPeriod period(Context context, String parameter, String... others) {
+    String named = context.queryParam(parameter);
     return Arrays.stream(SalesPeriod.values())
-        .filter(period -> parameter(period).equals(by))
+        .filter(period -> parameter(period).equals(named))
         .findFirst()
         .orElseThrow(
             () ->
                 new BadRequestException(
-                    "by must be one of "
-                        + Arrays.stream(SalesPeriod.values())
-                            .map(Buckets::parameter)
+                    parameter
+                        + " must be one of "
+                        + Stream.concat(
+                                Arrays.stream(SalesPeriod.values()).map(Buckets::parameter),
+                                Arrays.stream(others))
                             .collect(Collectors.joining(", "))));
   }
 
-  /** As {@code by} names it. */
+  /** The name of a period of this length. */
+  static String exactly(Context context, String parameter, SalesPeriod period) {
+    String name = context.queryParam(parameter);
+    if (name == null || !isName(name, period)) {
+      throw new BadRequestException(
+          "%s must be a %s such as %s".formatted(parameter, parameter(period), period.example()));
+    }
+    return name;
+  }
+
+  /** As parameters name it. */
   static String parameter(SalesPeriod period) {
     return period.name().toLowerCase(Locale.ROOT);
   }

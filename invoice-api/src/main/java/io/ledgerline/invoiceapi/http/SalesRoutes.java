@@ -81,7 +81,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private static Asked asked(Context context, int limit) {
-    SalesPeriod period = Buckets.period(context);
+    SalesPeriod period = Buckets.period(context, "by");
     return new Asked(
         period,
         Buckets.name(context, "from", period),

@@ -1,10 +1,15 @@
 package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.invoiceapi.query.RankedInvoice;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceItem;
 import io.ledgerline.schemas.InvoiceSummary;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How invoices look as JSON. */
 public final class InvoiceJson {
@@ -51,6 +56,34 @@ public final class InvoiceJson {
     json.writeNumberField("unitCount", summary.getUnitCount());
     json.writeStringField("total", Money.text(summary.getTotal()));
     json.writeEndObject();
+  }
+
+  public static void write(RankedInvoice invoice, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("invoiceNo", invoice.invoiceNo());
+    json.writeStringField("kind", invoice.kind());
+    json.writeStringField("customerId", invoice.customerId().orElse(null));
+    json.writeStringField("country", invoice.country());
+    json.writeStringField("currency", invoice.currency());
+    json.writeStringField("issuedAt", invoice.issuedAt().toString());
+    json.writeNumberField("lineCount", invoice.lineCount());
+    json.writeNumberField("unitCount", invoice.unitCount());
+    json.writeStringField("total", Money.text(invoice.total()));
+    json.writeEndObject();
+  }
+
+  /** What an instance has written of an invoice in a ranking. */
+  public static RankedInvoice ranked(JsonNode written) {
+    return new RankedInvoice(
+        written.get("invoiceNo").asText(),
+        written.get("kind").asText(),
+        Optional.ofNullable(written.get("customerId").textValue()),
+        written.get("country").asText(),
+        written.get("currency").asText(),
+        Instant.parse(written.get("issuedAt").asText()),
+        written.get("lineCount").asInt(),
+        written.get("unitCount").asLong(),
+        new BigDecimal(written.get("total").asText()));
   }
 
   private InvoiceJson() {}

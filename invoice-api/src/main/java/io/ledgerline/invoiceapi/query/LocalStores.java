@@ -16,7 +16,6 @@ import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.ResultOrder;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -81,20 +80,8 @@ public final class LocalStores implements Stores {
   }
 
   @Override
-  public <R> Answer<R> scan(
-      String store,
-      int partition,
-      RangeQuery<String, byte[]> range,
-      Function<KeyValueIterator<String, byte[]>, R> reader) {
-    return whenRunning(
-        streams ->
-            LocalStores.<KeyValueIterator<String, byte[]>>ask(streams, store, partition, range)
-                .map(
-                    rows -> {
-                      try (rows) {
-                        return reader.apply(rows);
-                      }
-                    }));
+  public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
+    return whenRunning(streams -> ask(streams, store, partition, query));
   }
 
   private <R> Answer<R> whenRunning(Function<KafkaStreams, Answer<R>> query) {

@@ -66,7 +66,7 @@ public final class SalesQueries {
       return new Answer.Found<>(new TreeMap<>());
     }
     String before = asked.after().map(period::key).orElse("");
-    return stores.scan(
+    return stores.scanHere(
         StoreNames.SALES,
         partition,
         RangeQuery.withRange(from, to),

@@ -63,15 +63,10 @@ public final class StoresInMemory implements Stores {
   }
 
   @Override
-  public <R> Answer<R> scan(
-      String store,
-      int partition,
-      RangeQuery<String, byte[]> range,
-      Function<KeyValueIterator<String, byte[]>, R> reader) {
-    if (partition != 0) {
-      return new Answer.Unavailable<>("partition " + partition + " is elsewhere");
-    }
-    return scan(store, streams -> KeyQueryMetadata.NOT_AVAILABLE, range, reader);
+  public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
+    return partition == 0
+        ? ask(store, streams -> KeyQueryMetadata.NOT_AVAILABLE, query)
+        : new Answer.Unavailable<>("partition " + partition + " is elsewhere");
   }
 
   private static String text(Object key) {

@@ -1,0 +1,97 @@
+package io.ledgerline.invoiceapi.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ledgerline.schemas.Invoice;
+import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.invoice.InvoiceState;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+
+/** The highest invoices of a period. */
+public final class RankingQueries {
+  private static final Comparator<RankedInvoice> HIGHEST_FIRST =
+      Comparator.comparing(RankedInvoice::total)
+          .reversed()
+          .thenComparing(RankedInvoice::invoiceNo);
+
+  private final Stores stores;
+
+  public RankingQueries(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Who has which partitions of the ranking. */
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return stores.owners(StoreNames.INVOICE_RANKS);
+  }
+
+  /**
+   * The highest invoices in some partitions of this instance.
+   *
+   * @param prefix of the period, see {@link InvoiceRanking}
+   */
+  public Answer<List<RankedInvoice>> highest(Set<Integer> partitions, String prefix, int limit) {
+    Answer<List<RankedInvoice>> highest = new Answer.Found<>(List.of());
+    for (int partition : partitions) {
+      highest =
+          highest.flatMap(
+              before ->
+                  highest(partition, prefix, limit).map(more -> highest(before, more, limit)));
+    }
+    return highest;
+  }
+
+  /** The highest of both. */
+  public static List<RankedInvoice> highest(
+      List<RankedInvoice> one, List<RankedInvoice> other, int limit) {
+    return Stream.concat(one.stream(), other.stream()).sorted(HIGHEST_FIRST).limit(limit).toList();
+  }
+
+  private Answer<List<RankedInvoice>> highest(int partition, String prefix, int limit) {
+    return numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers));
+  }
+
+  private Answer<List<String>> numbers(int partition, String prefix, int limit) {
+    return stores.scanHere(
+        StoreNames.INVOICE_RANKS,
+        partition,
+        RangeQuery.withRange(prefix, InvoiceRanking.end(prefix)),
+        rows -> {
+          List<String> numbers = new ArrayList<>();
+          while (rows.hasNext() && numbers.size() < limit) {
+            numbers.add(InvoiceRanking.invoiceNo(rows.next().key));
+          }
+          return numbers;
+        });
+  }
+
+  /** One that has just changed stands where its total of now says. */
+  private Answer<List<RankedInvoice>> invoices(int partition, List<String> numbers) {
+    List<RankedInvoice> invoices = new ArrayList<>();
+    for (String number : numbers) {
+      Answer<Invoice> invoice =
+          stores
+              .askHere(
+                  StoreNames.INVOICES,
+                  partition,
+                  KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(number.getBytes(UTF_8))))
+              .map(InvoiceState::document);
+      if (invoice instanceof Answer.Unavailable<Invoice> unavailable) {
+        return new Answer.Unavailable<>(unavailable.reason());
+      }
+      if (invoice instanceof Answer.Found<Invoice> found) {
+        invoices.add(RankedInvoice.of(found.value()));
+      }
+    }
+    return new Answer.Found<>(invoices);
+  }
+}
