@@ -7,8 +7,8 @@ import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Page;
-import io.ledgerline.invoiceapi.query.RankedInvoice;
 import io.ledgerline.invoiceapi.query.RankingQueries;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class HighestInvoiceRoutes implements Routes {
   private void whole(Context context) {
     int limit = Parameters.limit(context);
     String prefix = prefix(context);
-    Answer<List<RankedInvoice>> highest =
+    Answer<List<InvoiceHeader>> highest =
         rankings
             .owners()
             .flatMap(
@@ -60,7 +60,7 @@ public final class HighestInvoiceRoutes implements Routes {
         context,
         highest.map(invoices -> new Page<>(invoices, Optional.empty())),
         NOTHING,
-        page -> Pages.body(page, (RankedInvoice item, JsonGenerator json) -> write(item, json)));
+        page -> Pages.body(page, (InvoiceHeader item, JsonGenerator json) -> write(item, json)));
   }
 
   private void part(Context context) {
@@ -73,19 +73,19 @@ public final class HighestInvoiceRoutes implements Routes {
         invoices ->
             json -> {
               json.writeStartArray();
-              for (RankedInvoice invoice : invoices) {
+              for (InvoiceHeader invoice : invoices) {
                 write(invoice, json);
               }
               json.writeEndArray();
             });
   }
 
-  private static void write(RankedInvoice invoice, JsonGenerator json) throws IOException {
+  private static void write(InvoiceHeader invoice, JsonGenerator json) throws IOException {
     InvoiceJson.write(invoice, json);
   }
 
-  private static List<RankedInvoice> read(JsonNode part) {
-    List<RankedInvoice> invoices = new ArrayList<>();
+  private static List<InvoiceHeader> read(JsonNode part) {
+    List<InvoiceHeader> invoices = new ArrayList<>();
     part.forEach(item -> invoices.add(InvoiceJson.ranked(item)));
     return invoices;
   }

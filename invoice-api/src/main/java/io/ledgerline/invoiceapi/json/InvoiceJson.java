@@ -2,10 +2,11 @@ package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerline.invoiceapi.query.RankedInvoice;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceItem;
+import io.ledgerline.schemas.InvoiceKind;
 import io.ledgerline.schemas.InvoiceSummary;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,10 +59,10 @@ public final class InvoiceJson {
     json.writeEndObject();
   }
 
-  public static void write(RankedInvoice invoice, JsonGenerator json) throws IOException {
+  public static void write(InvoiceHeader invoice, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("invoiceNo", invoice.invoiceNo());
-    json.writeStringField("kind", invoice.kind());
+    json.writeStringField("kind", invoice.kind().name());
     json.writeStringField("customerId", invoice.customerId().orElse(null));
     json.writeStringField("country", invoice.country());
     json.writeStringField("currency", invoice.currency());
@@ -73,10 +74,10 @@ public final class InvoiceJson {
   }
 
   /** What an instance has written of an invoice in a ranking. */
-  public static RankedInvoice ranked(JsonNode written) {
-    return new RankedInvoice(
+  public static InvoiceHeader ranked(JsonNode written) {
+    return new InvoiceHeader(
         written.get("invoiceNo").asText(),
-        written.get("kind").asText(),
+        InvoiceKind.valueOf(written.get("kind").asText()),
         Optional.ofNullable(written.get("customerId").textValue()),
         written.get("country").asText(),
         written.get("currency").asText(),

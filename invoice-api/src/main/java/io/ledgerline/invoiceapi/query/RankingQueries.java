@@ -2,7 +2,7 @@ package io.ledgerline.invoiceapi.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ledgerline.schemas.Invoice;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
@@ -18,10 +18,10 @@ import org.apache.kafka.streams.query.RangeQuery;
 
 /** The highest invoices of a period. */
 public final class RankingQueries {
-  private static final Comparator<RankedInvoice> HIGHEST_FIRST =
-      Comparator.comparing(RankedInvoice::total)
+  private static final Comparator<InvoiceHeader> HIGHEST_FIRST =
+      Comparator.comparing(InvoiceHeader::total)
           .reversed()
-          .thenComparing(RankedInvoice::invoiceNo);
+          .thenComparing(InvoiceHeader::invoiceNo);
 
   private final Stores stores;
 
@@ -39,8 +39,8 @@ public final class RankingQueries {
    *
    * @param prefix of the period, see {@link InvoiceRanking}
    */
-  public Answer<List<RankedInvoice>> highest(Set<Integer> partitions, String prefix, int limit) {
-    Answer<List<RankedInvoice>> highest = new Answer.Found<>(List.of());
+  public Answer<List<InvoiceHeader>> highest(Set<Integer> partitions, String prefix, int limit) {
+    Answer<List<InvoiceHeader>> highest = new Answer.Found<>(List.of());
     for (int partition : partitions) {
       highest =
           highest.flatMap(
@@ -51,12 +51,12 @@ public final class RankingQueries {
   }
 
   /** The highest of both. */
-  public static List<RankedInvoice> highest(
-      List<RankedInvoice> one, List<RankedInvoice> other, int limit) {
+  public static List<InvoiceHeader> highest(
+      List<InvoiceHeader> one, List<InvoiceHeader> other, int limit) {
     return Stream.concat(one.stream(), other.stream()).sorted(HIGHEST_FIRST).limit(limit).toList();
   }
 
-  private Answer<List<RankedInvoice>> highest(int partition, String prefix, int limit) {
+  private Answer<List<InvoiceHeader>> highest(int partition, String prefix, int limit) {
     return numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers));
   }
 
@@ -75,21 +75,21 @@ public final class RankingQueries {
   }
 
   /** One that has just changed stands where its total of now says. */
-  private Answer<List<RankedInvoice>> invoices(int partition, List<String> numbers) {
-    List<RankedInvoice> invoices = new ArrayList<>();
+  private Answer<List<InvoiceHeader>> invoices(int partition, List<String> numbers) {
+    List<InvoiceHeader> invoices = new ArrayList<>();
     for (String number : numbers) {
-      Answer<Invoice> invoice =
+      Answer<InvoiceHeader> invoice =
           stores
               .askHere(
                   StoreNames.INVOICES,
                   partition,
                   KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(number.getBytes(UTF_8))))
-              .map(InvoiceState::document);
-      if (invoice instanceof Answer.Unavailable<Invoice> unavailable) {
+              .map(InvoiceState::header);
+      if (invoice instanceof Answer.Unavailable<InvoiceHeader> unavailable) {
         return new Answer.Unavailable<>(unavailable.reason());
       }
-      if (invoice instanceof Answer.Found<Invoice> found) {
-        invoices.add(RankedInvoice.of(found.value()));
+      if (invoice instanceof Answer.Found<InvoiceHeader> found) {
+        invoices.add(found.value());
       }
     }
     return new Answer.Found<>(invoices);

@@ -3,10 +3,11 @@ package io.ledgerline.invoiceapi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerline.invoiceapi.query.RankedInvoice;
 import io.ledgerline.invoiceapi.query.RankingQueries;
 import io.ledgerline.invoiceapi.query.RetailRows;
 import io.ledgerline.invoiceapi.query.StoresInMemory;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
+import io.ledgerline.schemas.InvoiceKind;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceTotal;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
@@ -96,19 +97,19 @@ class HighestInvoiceRoutesTest {
 
   @Test
   void shouldPutTheHighestFirstAndThenTheSmallerNumber() {
-    RankedInvoice low = ranked("1", "-5.0000");
-    RankedInvoice high = ranked("3", "7.00");
-    RankedInvoice asHigh = ranked("2", "7.0000");
+    InvoiceHeader low = ranked("1", "-5.0000");
+    InvoiceHeader high = ranked("3", "7.00");
+    InvoiceHeader asHigh = ranked("2", "7.0000");
 
     assertThat(RankingQueries.highest(List.of(low, high), List.of(asHigh), 2))
-        .extracting(RankedInvoice::invoiceNo)
+        .extracting(InvoiceHeader::invoiceNo)
         .containsExactly("2", "3");
   }
 
-  private static RankedInvoice ranked(String invoiceNo, String total) {
-    return new RankedInvoice(
+  private static InvoiceHeader ranked(String invoiceNo, String total) {
+    return new InvoiceHeader(
         invoiceNo,
-        "SALE",
+        InvoiceKind.SALE,
         Optional.empty(),
         "EIRE",
         "GBP",

@@ -20,6 +20,11 @@ public final class InvoiceKinds {
     };
   }
 
+  /** The kind that Avro encodes so. */
+  static InvoiceKind of(int code) {
+    return InvoiceKind.valueOf(SYMBOLS.getEnumSymbols().get(code));
+  }
+
   private static int code(InvoiceKind kind) {
     return SYMBOLS.getEnumOrdinal(kind.name());
   }

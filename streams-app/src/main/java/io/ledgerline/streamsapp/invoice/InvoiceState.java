@@ -6,6 +6,7 @@ import io.ledgerline.schemas.wire.AvroCursor;
 import io.ledgerline.schemas.wire.GeneratedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.apache.avro.io.DecoderFactory;
  */
 public final class InvoiceState {
   static final byte FORMAT = 2;
+  private static final int AMOUNT_SCALE = 4;
 
   /** The document. */
   public static Invoice document(byte[] state) {
@@ -27,6 +29,28 @@ public final class InvoiceState {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The document without its items, however many there are. */
+  public static InvoiceHeader header(byte[] state) {
+    refuseOtherFormats(state);
+    AvroCursor cursor = new AvroCursor();
+    cursor.reset(state, 1, state.length);
+    return new InvoiceHeader(
+        cursor.readString(),
+        InvoiceKinds.of(cursor.readInt()),
+        cursor.readPresent() ? Optional.of(cursor.readString()) : Optional.empty(),
+        cursor.readString(),
+        cursor.readString(),
+        Instant.ofEpochMilli(cursor.readLong()),
+        cursor.readInt(),
+        cursor.readLong(),
+        new BigDecimal(amount(cursor, state), AMOUNT_SCALE));
+  }
+
+  private static BigInteger amount(AvroCursor cursor, byte[] state) {
+    int length = cursor.skipBytes();
+    return new BigInteger(state, cursor.position() - length, length);
   }
 
   /** The invoice, ready to take more lines. */
@@ -42,8 +66,7 @@ public final class InvoiceState {
     long issuedAtMs = cursor.readLong();
     int lineCount = cursor.readInt();
     cursor.readLong();
-    int totalLength = cursor.skipBytes();
-    BigInteger total = new BigInteger(state, cursor.position() - totalLength, totalLength);
+    BigInteger total = amount(cursor, state);
     Item[] items = items(cursor, lineCount);
     LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
