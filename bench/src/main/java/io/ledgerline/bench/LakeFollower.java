@@ -60,20 +60,39 @@ final class LakeFollower {
     }
   }
 
-  /** Bytes a second from the first files seen to the last: what it takes to start is left out. */
+  /**
+   * Bytes a second from the first file that was full to the last: what it takes to start is left
+   * out, and that the rest of the rows waits for more to come.
+   */
   Measurement follow() throws InterruptedException {
+    long start = 0;
     long first = 0;
-    while (first == 0) {
-      Thread.sleep(POLL_MS);
-      first = bytes(files());
-    }
-    long start = System.nanoTime();
-    List<S3Object> files = files();
-    while (!reachesTheEnds(files)) {
+    long last = 0;
+    Measurement measured = null;
+    List<S3Object> files;
+    do {
       Thread.sleep(POLL_MS);
       files = files();
+      long bytes = bytes(files.stream().filter(LakeFollower::isFull).toList());
+      if (start == 0 && bytes > 0) {
+        start = System.nanoTime();
+        first = bytes;
+      } else if (bytes > last) {
+        measured = Measurement.since(start, bytes - first);
+      }
+      last = bytes;
+    } while (!reachesTheEnds(files));
+    if (measured == null) {
+      throw new IllegalStateException("Too few rows to fill several files");
     }
-    return Measurement.since(start, bytes(files) - first);
+    return measured;
+  }
+
+  private static boolean isFull(S3Object file) {
+    Matcher range = RANGE.matcher(file.key());
+    return range.matches()
+        && Long.parseLong(range.group(3)) - Long.parseLong(range.group(2)) + 1
+            >= ParquetRun.ROWS_OF_A_FILE;
   }
 
   private boolean reachesTheEnds(List<S3Object> files) {

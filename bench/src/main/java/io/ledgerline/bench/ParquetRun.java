@@ -32,6 +32,7 @@ import org.apache.parquet.io.LocalOutputFile;
 final class ParquetRun {
   static final String TOPIC = StarTopics.FACT_INVOICE_LINE.name();
   static final int ROWS_OF_A_FILE = 40_000;
+  private static final String KEY = ProductSchemas.FACT_INVOICE_LINE.getFields().get(0).name();
 
   public static void main(String[] args) throws Exception {
     List<GenericRecord> rows = read(args[0]);
@@ -81,6 +82,7 @@ final class ParquetRun {
               .withDataModel(GenericData.get())
               .withCompressionCodec(CompressionCodecName.SNAPPY)
               .withCodecFactory(new Snappy())
+              .withDictionaryEncoding(KEY, false)
               .build()) {
         for (GenericRecord row : rows.subList(from, Math.min(rows.size(), from + ROWS_OF_A_FILE))) {
           writer.write(row);

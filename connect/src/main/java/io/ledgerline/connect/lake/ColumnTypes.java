@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
+import org.apache.avro.util.Utf8;
 import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.Field;
 import org.apache.kafka.connect.data.Time;
@@ -61,7 +62,9 @@ final class ColumnTypes {
 
   private Column plain(Field field) {
     return switch (field.schema().type()) {
-      case STRING -> column(field, Schema.create(Schema.Type.STRING), value -> value);
+      case STRING ->
+          // As bytes: of characters Parquet makes them by a slower way.
+          column(field, Schema.create(Schema.Type.STRING), value -> new Utf8((String) value));
       case BOOLEAN -> column(field, Schema.create(Schema.Type.BOOLEAN), value -> value);
       case INT8, INT16, INT32 ->
           column(field, Schema.create(Schema.Type.INT), value -> ((Number) value).intValue());

@@ -80,6 +80,8 @@ final class ParquetFile implements LakeFile {
         .withDataModel(GenericData.get())
         .withCompressionCodec(CompressionCodecName.SNAPPY)
         .withCodecFactory(new Snappy())
+        // The first column is the row's key: a dictionary of it would be as long as the column.
+        .withDictionaryEncoding(columns.schema().getFields().get(0).name(), false)
         .build();
   }
 

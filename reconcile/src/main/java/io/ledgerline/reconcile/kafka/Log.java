@@ -40,6 +40,8 @@ public final class Log implements AutoCloseable {
     reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     reading.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    // A fetch that waits at the end of one topic would hold up that of the next.
+    reading.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
     consumer =
         new KafkaConsumer<>(reading, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

@@ -47,6 +47,7 @@ class SinkReplayIT {
   @Test
   void shouldReachEachSinkThatHadSetItAsideAndNoOther() throws Exception {
     CommandRun unusedOfOthers = replay();
+    awaitSource();
     Schema known = variant(ProductSchemas.DIM_CURRENCY, "known");
     Schema currency = variant(ProductSchemas.DIM_CURRENCY, "later");
     Schema invoice = variant(ProductSchemas.INVOICE, "later");
@@ -89,6 +90,12 @@ class SinkReplayIT {
     assertThat(KafkaTopics.records("lake-ingestion-lines.replay." + LINES))
         .filteredOn(record -> isOurs(new String(record.key(), UTF_8)))
         .hasSize(1);
+  }
+
+  /** With its first heartbeat the source's connector has registered what it will register. */
+  private static void awaitSource() {
+    patiently("a heartbeat of the source")
+        .until(() -> SharedStack.api().get("/status").body().at("/cdc/lsn").asLong() > 0);
   }
 
   private void awaitCurrency(String id, String name) {
