@@ -155,8 +155,7 @@ public final class InvoiceTopology {
     for (String name :
         List.of(StoreNames.FORMER_LINES, StoreNames.SALES, StoreNames.INVOICE_RANKS)) {
       builder.addStateStore(
-          Stores.keyValueStoreBuilder(
-                  Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
+          Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
               .withCachingDisabled());
     }
   }

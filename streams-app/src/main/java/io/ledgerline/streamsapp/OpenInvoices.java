@@ -54,8 +54,7 @@ final class OpenInvoices extends HeapStore {
 
   /** Counts a change of an invoice, which has it already, among the sales. */
   void sell(Bytes invoiceNo, OpenInvoice invoice, LineChange change) {
-    hours.compute(
-        invoiceNo, (key, known) -> sales.take(invoiceNo.get(), change, invoice, known));
+    hours.compute(invoiceNo, (key, known) -> sales.take(invoiceNo.get(), change, invoice, known));
   }
 
   OpenInvoice dirty(Bytes invoiceNo) {

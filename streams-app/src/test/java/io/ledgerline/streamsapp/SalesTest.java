@@ -55,8 +55,8 @@ class SalesTest {
   }
 
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
-  void shouldBeThoseOfAPlainFoldOverTheLinesThatAreLeft(
-      @ForAll("lines") List<InvoiceLine> lines) throws IOException {
+  void shouldBeThoseOfAPlainFoldOverTheLinesThatAreLeft(@ForAll("lines") List<InvoiceLine> lines)
+      throws IOException {
     Map<String, InvoiceLine> current = new TreeMap<>();
     Path stateDir = Files.createTempDirectory("sales");
     try (RetailDriver driver = new RetailDriver(stateDir)) {

@@ -43,9 +43,7 @@ public final class Gatherer {
    * @param sum of two parts
    */
   record Parts<T>(
-      Function<Set<Integer>, Answer<T>> here,
-      Function<JsonNode, T> there,
-      BinaryOperator<T> sum) {}
+      Function<Set<Integer>, Answer<T>> here, Function<JsonNode, T> there, BinaryOperator<T> sum) {}
 
   /**
    * Asks all owners at the same time.

@@ -67,8 +67,7 @@ public final class HighestInvoiceRoutes implements Routes {
     int limit = Math.min(Parameters.number(context, "limit"), Parameters.MAX_LIMIT);
     Answers.send(
         context,
-        rankings.highest(
-            Parameters.numbers(context, Gatherer.PARTITIONS), prefix(context), limit),
+        rankings.highest(Parameters.numbers(context, Gatherer.PARTITIONS), prefix(context), limit),
         NOTHING,
         invoices ->
             json -> {

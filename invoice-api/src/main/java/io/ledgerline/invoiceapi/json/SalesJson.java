@@ -41,9 +41,7 @@ public final class SalesJson {
   }
 
   private static BigInteger amount(JsonNode written, String name) {
-    return new BigDecimal(written.get(name).asText())
-        .setScale(SalesFigures.SCALE)
-        .unscaledValue();
+    return new BigDecimal(written.get(name).asText()).setScale(SalesFigures.SCALE).unscaledValue();
   }
 
   private SalesJson() {}

@@ -2,8 +2,8 @@ package io.ledgerline.invoiceapi.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import java.util.ArrayList;
@@ -19,9 +19,7 @@ import org.apache.kafka.streams.query.RangeQuery;
 /** The highest invoices of a period. */
 public final class RankingQueries {
   private static final Comparator<InvoiceHeader> HIGHEST_FIRST =
-      Comparator.comparing(InvoiceHeader::total)
-          .reversed()
-          .thenComparing(InvoiceHeader::invoiceNo);
+      Comparator.comparing(InvoiceHeader::total).reversed().thenComparing(InvoiceHeader::invoiceNo);
 
   private final Stores stores;
 

@@ -64,8 +64,7 @@ class GathererTest {
     body = "no JSON";
     assertThat(gather(peer)).isInstanceOf(Answer.Unavailable.class);
     assertThat(gather(new Peer("127.0.0.1", 1)))
-        .isEqualTo(
-            new Answer.Unavailable<>("instance 127.0.0.1:1 does not answer for its part"));
+        .isEqualTo(new Answer.Unavailable<>("instance 127.0.0.1:1 does not answer for its part"));
   }
 
   /** Whoever has taken a slot gives it back, whatever comes. */

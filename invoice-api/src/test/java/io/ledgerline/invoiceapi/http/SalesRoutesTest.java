@@ -100,7 +100,8 @@ class SalesRoutesTest {
   @Test
   void shouldAnswerOtherInstancesForItsPartitionsAlone() throws Exception {
     assertThat(
-            api.json("/internal/analytics/sales?by=year&limit=1&partitions=0", 200).findValues("bucket"))
+            api.json("/internal/analytics/sales?by=year&limit=1&partitions=0", 200)
+                .findValues("bucket"))
         .extracting(JsonNode::asText)
         .containsExactly("2010");
     assertThat(api.detail("/internal/analytics/sales?by=year&limit=1&partitions=0,1", 503))

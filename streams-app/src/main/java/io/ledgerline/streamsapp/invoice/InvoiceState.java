@@ -71,9 +71,10 @@ public final class InvoiceState {
     LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
         Optional.ofNullable(customerId)
-            .map(customer -> new CustomerInvoiceKey(customer, Instant.ofEpochMilli(issuedAtMs), invoiceNo));
-    return OpenInvoice.stored(
-        lines, published, new InvoiceTotal(issuedAtMs, total), state.length);
+            .map(
+                customer ->
+                    new CustomerInvoiceKey(customer, Instant.ofEpochMilli(issuedAtMs), invoiceNo));
+    return OpenInvoice.stored(lines, published, new InvoiceTotal(issuedAtMs, total), state.length);
   }
 
   private static Item[] items(AvroCursor cursor, int count) {

@@ -6,9 +6,7 @@ import io.ledgerline.streamsapp.invoice.Line;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import java.util.Arrays;
 
-/**
- * In which hours an invoice has lines, and how many: nearly always in one. Not thread-safe.
- */
+/** In which hours an invoice has lines, and how many: nearly always in one. Not thread-safe. */
 public final class InvoiceHours {
   private long[] hours = new long[1];
   private int[] counts = new int[1];
