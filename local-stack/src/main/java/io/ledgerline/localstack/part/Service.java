@@ -82,10 +82,10 @@ public record Service(Site site, int instance) implements Part {
     return HttpProbe.get(url() + "/health/ready", PROBE_TIMEOUT).isPresent();
   }
 
-  /** Restoring its state from Kafka takes most of it. */
+  /** After a kill it restores its state from Kafka, which takes as long as there is much of it. */
   @Override
   public Duration deadline() {
-    return Duration.ofMinutes(2);
+    return Duration.ofMinutes(10);
   }
 
   @Override

@@ -27,6 +27,10 @@ class TotesysStormIT {
   private static final int CHANGES = ENDURANCE ? 20_000 : 3_000;
   private static final int RATE = ENDURANCE ? 400 : 200;
   private static final int ROUNDS = ENDURANCE ? 4 : 1;
+
+  /** With half a million lines of the shop in front of it on two cores. */
+  private static final Duration PATIENCE = Duration.ofMinutes(ENDURANCE ? 10 : 2);
+
   private static final long SEED = Long.getLong("ledgerline.seed", 20_261_120);
 
   /** Changes that only the oracle sees, each with what must be named as different. */
@@ -135,7 +139,7 @@ class TotesysStormIT {
   /** Waits until a heartbeat from behind the newest change was read. */
   private void awaitRead(Connection superuser) throws SQLException {
     long lsn = currentLsn(superuser);
-    await().atMost(Duration.ofMinutes(1)).until(() -> isRead(lsn));
+    await("read to " + lsn).atMost(PATIENCE.dividedBy(2)).until(() -> isRead(lsn));
   }
 
   private static long currentLsn(Connection superuser) throws SQLException {
@@ -166,7 +170,7 @@ class TotesysStormIT {
   }
 
   private static void shouldBecomeEqual(Callable<List<String>> oracle) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<String> differences = oracle.call();
     while (!differences.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(1_000);
