@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -21,8 +20,9 @@ final class ParquetFile implements LakeFile {
   private final MemoryFile file = new MemoryFile();
   private Columns columns;
   private ParquetWriter<GenericRecord> writer;
-  private GenericData.Record record;
+  private GenericData.Record row;
   private RowShape shape;
+  private int[] places;
   private int rows;
   private long bytes;
 
@@ -33,7 +33,7 @@ final class ParquetFile implements LakeFile {
   /** False if the file lacks a column: its range ends, and the next file has them all. */
   @Override
   public boolean add(SinkRecord source) {
-    if (!(source.value() instanceof Struct row)) {
+    if (!(source.value() instanceof GenericRecord record)) {
       throw new RejectedRecordException(
           "the value is %s and no record"
               .formatted(
@@ -41,16 +41,16 @@ final class ParquetFile implements LakeFile {
                       ? "null"
                       : "of type " + source.value().getClass().getSimpleName()));
     }
-    RowShape rowShape = format.shape(row.schema());
+    RowShape rowShape = format.shape(record.getSchema());
     if (rowShape != shape && !reshape(rowShape)) {
       return false;
     }
-    rowShape.fill(record, row);
+    rowShape.fill(row, places, record);
     try {
       if (writer == null) {
         writer = open();
       }
-      writer.write(record);
+      writer.write(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +69,8 @@ final class ParquetFile implements LakeFile {
     }
     columns = wanted;
     shape = rowShape;
-    record = new GenericData.Record(columns.schema());
+    places = rowShape.places(columns);
+    row = new GenericData.Record(columns.schema());
     return true;
   }
 

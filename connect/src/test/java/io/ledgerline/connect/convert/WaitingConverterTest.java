@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +47,14 @@ final class WaitingConverterTest {
           exchange.close();
         });
     registry.start();
-    converter.configure(
+    configure(converter, "io.apicurio.registry.utils.converter.AvroConverter");
+  }
+
+  private void configure(WaitingConverter waiting, String delegate) {
+    waiting.configure(
         Map.of(
             WaitingConverter.DELEGATE,
-            "io.apicurio.registry.utils.converter.AvroConverter",
+            delegate,
             "apicurio.registry.url",
             "http://127.0.0.1:" + registry.getAddress().getPort() + "/apis/registry/v2",
             "apicurio.registry.as-confluent",
@@ -73,6 +80,31 @@ final class WaitingConverterTest {
     assertThat(value.schema().field("at").schema().name()).isNull();
     assertThat(converter.toConnectData("t", null).value()).isNull();
     assertThat(converter.toConnectData("t", RECORD).schema()).isSameAs(value.schema());
+  }
+
+  @Test
+  void shouldHandAvrosRecordsOverAsTheyAre() {
+    WaitingConverter records = new WaitingConverter();
+    configure(records, AvroRecordConverter.class.getName());
+    answer(503, "{}");
+    assertThatThrownBy(() -> records.toConnectData("t", RECORD))
+        .isInstanceOf(RetriableException.class);
+    answer(200, SCHEMA);
+    SchemaAndValue read = records.toConnectData("t", RECORD);
+    GenericRecord value = (GenericRecord) read.value();
+    assertThat(read.schema()).isNull();
+    assertThat(value.get("at")).isEqualTo(1L);
+    assertThat(value.getSchema().getField("at").schema().getLogicalType().getName())
+        .isEqualTo("timestamp-micros");
+    assertThat(((GenericRecord) records.toConnectData("t", RECORD.clone()).value()).getSchema())
+        .isSameAs(value.getSchema());
+    assertThat(records.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
+    assertThatThrownBy(() -> records.toConnectData("t", new byte[] {1, 2, 3}))
+        .isInstanceOf(RuntimeException.class)
+        .isNotInstanceOf(RetriableException.class);
+    assertThatThrownBy(() -> records.fromConnectData("t", null, value))
+        .isInstanceOf(DataException.class);
+    records.close();
   }
 
   @Test

@@ -117,7 +117,7 @@ class ReconcileIT {
         .isEqualTo(rows(report, "invoices", "source"))
         .isEqualTo(rows(report, "invoices", "service"))
         .isGreaterThan(INVOICES);
-    assertThat(rows(report, "invoice-lines", "lake")).isGreaterThan(15L * INVOICES);
+    assertThat(rows(report, "invoice-lines", "lake")).isGreaterThan(20L * INVOICES);
     assertThat(rows(report, "totesys.public.sales_order", "lake")).isGreaterThan(240);
     assertThat(report.get("deadLetters")).isEmpty();
   }
