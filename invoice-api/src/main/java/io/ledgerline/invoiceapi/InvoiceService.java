@@ -4,25 +4,28 @@ import io.ledgerline.invoiceapi.cdc.CdcMetrics;
 import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.http.CustomerRoutes;
+import io.ledgerline.invoiceapi.http.DashboardRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
 import io.ledgerline.invoiceapi.http.Gatherer;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
-import io.ledgerline.invoiceapi.http.HighestInvoiceRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
 import io.ledgerline.invoiceapi.http.PeerClient;
+import io.ledgerline.invoiceapi.http.ProductRoutes;
+import io.ledgerline.invoiceapi.http.Rankings;
 import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
 import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
 import io.ledgerline.invoiceapi.http.SalesRoutes;
 import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
 import io.ledgerline.invoiceapi.http.TableRoutes;
+import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.DocumentQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.Peer;
-import io.ledgerline.invoiceapi.query.RankingQueries;
+import io.ledgerline.invoiceapi.query.ProductQueries;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.Stores;
@@ -64,12 +67,15 @@ public final class InvoiceService implements AutoCloseable {
             new Forwarder(peers),
             List.of(
                 new InvoiceRoutes(new InvoiceQueries(stores)),
-                new CustomerRoutes(new HistoryQueries(stores), config.businessZone()),
+                new CustomerRoutes(
+                    new CustomerQueries(stores), new HistoryQueries(stores), config.businessZone()),
+                new ProductRoutes(new ProductQueries(stores)),
                 new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
                 new SalesOrderListRoutes(new SalesOrderQueries(stores)),
                 new TableRoutes(new TableQueries(stores, config.businessZone())),
                 new SalesRoutes(new SalesQueries(stores), gatherer),
-                new HighestInvoiceRoutes(new RankingQueries(stores), gatherer),
+                new Rankings(stores, gatherer),
+                new DashboardRoutes(),
                 new ReconciliationRoutes(report::read),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));

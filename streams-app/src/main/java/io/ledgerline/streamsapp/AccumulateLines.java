@@ -36,7 +36,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   private final long maxDirtyBytes;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private OpenInvoices openInvoices;
-  private StoredInvoices stored;
+  private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> formerLines;
 
   /**
@@ -55,7 +55,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     // A task that was a standby meanwhile keeps its stores: what was seen before may be outdated.
     openInvoices.clear();
     this.stored =
-        new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+        new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
   }
 

@@ -8,6 +8,8 @@ import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.WrittenInvoice;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -27,6 +29,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
 
   static final String TO_HISTORIES = "history-rows";
   static final String TO_PRODUCTS = "sold-products";
+  static final String TO_CUSTOMERS = "customer-purchases";
 
   private static final byte[] NOTHING = {};
 
@@ -34,7 +37,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
   private final InvoiceRanking ranking;
   private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
-  private StoredInvoices stored;
+  private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> sales;
   private KeyValueStore<String, byte[]> ranks;
 
@@ -47,7 +50,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
     this.stored =
-        new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+        new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.sales = context.getStateStore(StoreNames.SALES);
     this.ranks = context.getStateStore(StoreNames.INVOICE_RANKS);
   }
@@ -61,6 +64,10 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     CommitOutcome emitted = new CommitOutcome.Emitted(written, invoice.published());
     send(mark, emitted, TO_DOCUMENTS);
     send(mark, emitted, TO_HISTORIES);
+    purchases(mark.key().get(), invoice, written)
+        .forEach(
+            (customerId, change) ->
+                send(mark, new CommitOutcome.Bought(customerId, change), TO_CUSTOMERS));
     openInvoices
         .soldLines()
         .drain(
@@ -74,6 +81,29 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     }
     before.ifPresent(old -> ranking.keys(invoiceNo, old).forEach(ranks::delete));
     ranking.keys(invoiceNo, now).forEach(key -> ranks.put(key, NOTHING));
+  }
+
+  /** What changes for the customer, or for two if the invoice has moved. */
+  private static Map<String, SalesFigures> purchases(
+      byte[] invoiceNo, OpenInvoice invoice, WrittenInvoice written) {
+    Map<String, SalesFigures> changes = new HashMap<>();
+    invoice
+        .published()
+        .ifPresent(
+            key ->
+                changes.put(
+                    key.customerId(),
+                    SalesFigures.of(invoiceNo, invoice.publishedTotal().orElseThrow()).negated()));
+    written
+        .key()
+        .ifPresent(
+            key ->
+                changes.merge(
+                    key.customerId(),
+                    SalesFigures.of(invoiceNo, written.total()),
+                    SalesFigures::plus));
+    changes.values().removeIf(SalesFigures.NONE::equals);
+    return changes;
   }
 
   private void add(String period, SalesFigures change) {

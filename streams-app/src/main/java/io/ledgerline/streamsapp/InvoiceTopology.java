@@ -129,6 +129,7 @@ public final class InvoiceTopology {
                 StoreNames.INVOICE_RANKS);
     writeInvoices(atCommit);
     new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
+    CustomerTopology.addTo(builder, atCommit);
   }
 
   /** Adds what keeps the rows of purchase histories to a topology. */

@@ -23,6 +23,17 @@ public final class StoreNames {
   /** Key: stock code; value: see ProductCodec, begins as on the topic of dim_product. */
   public static final String PRODUCTS = "products";
 
+  /**
+   * What was sold of each product in each period. Key: see ProductSales; value: see ProductFigures.
+   */
+  public static final String PRODUCT_SALES = "product-sales";
+
+  /** What each customer was sold. Key: customerId; value: see SalesFigures. */
+  public static final String CUSTOMER_SALES = "customer-sales";
+
+  /** Customers by what they were sold. Key: see CustomerRanking; value: nothing. */
+  public static final String CUSTOMER_RANKS = "customer-ranks";
+
   /** Key: customerId; value: see CustomerCodec, begins as on the topic of dim_customer. */
   public static final String CUSTOMERS = "customers";
 

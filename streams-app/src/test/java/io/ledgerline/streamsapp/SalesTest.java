@@ -90,7 +90,7 @@ class SalesTest {
                         plain(SalesFigures.decimal(sold.sales())),
                         plain(SalesFigures.decimal(sold.cancellations())),
                         plain(SalesFigures.decimal(sold.adjustments())),
-                        plain(sold.net())));
+                        plain(SalesFigures.decimal(sold.net()))));
           });
     }
     return figures;

@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,14 +11,37 @@ import java.util.stream.Stream;
 
 /** Names of periods in requests, such as 2010-12 of a month. */
 final class Buckets {
+  /** The parameters that name one period. */
+  static final List<String> ONE_PERIOD = List.of("period", "at");
+
+  private static final String ALL = "all";
+
   /**
-   * The period that a parameter names.
+   * The key of the period that a request is about; empty for all time.
    *
-   * @param others what else the parameter may be, for who reads the error
+   * @param lengths that it may have
    */
-  static SalesPeriod period(Context context, String parameter, String... others) {
+  static Optional<String> onePeriod(Context context, List<SalesPeriod> lengths) {
+    String named = context.queryParam("period");
+    if (named == null || named.equals(ALL)) {
+      if (context.queryParam("at") != null) {
+        throw new BadRequestException("at says which period: period must be given, and not all");
+      }
+      return Optional.empty();
+    }
+    SalesPeriod period = period(context, "period", lengths, ALL);
+    return Optional.of(period.key(exactly(context, "at", period)));
+  }
+
+  /** The length of periods that a parameter names. */
+  static SalesPeriod period(Context context, String parameter) {
+    return period(context, parameter, List.of(SalesPeriod.values()));
+  }
+
+  private static SalesPeriod period(
+      Context context, String parameter, List<SalesPeriod> lengths, String... others) {
     String named = context.queryParam(parameter);
-    return Arrays.stream(SalesPeriod.values())
+    return lengths.stream()
         .filter(period -> parameter(period).equals(named))
         .findFirst()
         .orElseThrow(
@@ -26,19 +50,22 @@ final class Buckets {
                     parameter
                         + " must be one of "
                         + Stream.concat(
-                                Arrays.stream(SalesPeriod.values()).map(Buckets::parameter),
-                                Arrays.stream(others))
+                                lengths.stream().map(Buckets::parameter), Arrays.stream(others))
                             .collect(Collectors.joining(", "))));
   }
 
   /** The name of a period of this length. */
-  static String exactly(Context context, String parameter, SalesPeriod period) {
+  private static String exactly(Context context, String parameter, SalesPeriod period) {
     String name = context.queryParam(parameter);
     if (name == null || !isName(name, period)) {
       throw new BadRequestException(
-          "%s must be a %s such as %s".formatted(parameter, parameter(period), period.example()));
+          "%s must be %s such as %s".formatted(parameter, one(period), period.example()));
     }
     return name;
+  }
+
+  private static String one(SalesPeriod period) {
+    return (period == SalesPeriod.HOUR ? "an " : "a ") + parameter(period);
   }
 
   /** As parameters name it. */
@@ -56,8 +83,8 @@ final class Buckets {
         .filter(period -> period.compareTo(shortest) >= 0)
         .noneMatch(period -> isName(name, period))) {
       throw new BadRequestException(
-          "%s must be a %s such as %s, or a longer period"
-              .formatted(parameter, parameter(shortest), shortest.example()));
+          "%s must be %s such as %s, or a longer period"
+              .formatted(parameter, one(shortest), shortest.example()));
     }
     return Optional.of(name);
   }

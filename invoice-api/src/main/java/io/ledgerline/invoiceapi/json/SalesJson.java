@@ -13,6 +13,11 @@ public final class SalesJson {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("bucket", bucket);
+    writeFields(figures, json);
+    json.writeEndObject();
+  }
+
+  static void writeFields(SalesFigures figures, JsonGenerator json) throws IOException {
     json.writeNumberField("invoices", figures.invoices());
     json.writeNumberField("lines", figures.lines());
     json.writeNumberField("units", figures.units());
@@ -20,8 +25,7 @@ public final class SalesJson {
     json.writeStringField(
         "cancellations", Money.text(SalesFigures.decimal(figures.cancellations())));
     json.writeStringField("adjustments", Money.text(SalesFigures.decimal(figures.adjustments())));
-    json.writeStringField("net", Money.text(figures.net()));
-    json.writeEndObject();
+    json.writeStringField("net", Money.text(SalesFigures.decimal(figures.net())));
   }
 
   /** The bucket that an instance has written. */
@@ -40,7 +44,7 @@ public final class SalesJson {
         amount(written, "adjustments"));
   }
 
-  private static BigInteger amount(JsonNode written, String name) {
+  static BigInteger amount(JsonNode written, String name) {
     return new BigDecimal(written.get(name).asText()).setScale(SalesFigures.SCALE).unscaledValue();
   }
 

@@ -65,8 +65,8 @@ public final class InvoiceState {
     cursor.skipBytes();
     long issuedAtMs = cursor.readLong();
     int lineCount = cursor.readInt();
-    cursor.readLong();
-    BigInteger total = amount(cursor, state);
+    long unitCount = cursor.readLong();
+    InvoiceTotal total = new InvoiceTotal(issuedAtMs, lineCount, unitCount, amount(cursor, state));
     Item[] items = items(cursor, lineCount);
     LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
@@ -74,7 +74,7 @@ public final class InvoiceState {
             .map(
                 customer ->
                     new CustomerInvoiceKey(customer, Instant.ofEpochMilli(issuedAtMs), invoiceNo));
-    return OpenInvoice.stored(lines, published, new InvoiceTotal(issuedAtMs, total), state.length);
+    return OpenInvoice.stored(lines, published, total, state.length);
   }
 
   private static Item[] items(AvroCursor cursor, int count) {

@@ -61,7 +61,7 @@ public final class InvoiceWriter {
         headerTo,
         documentTo,
         key,
-        new InvoiceTotal(issuedAt, total.value()));
+        new InvoiceTotal(issuedAt, invoice.lineCount(), unitCount, total.value()));
   }
 
   private void collectItems(OpenInvoice invoice) {

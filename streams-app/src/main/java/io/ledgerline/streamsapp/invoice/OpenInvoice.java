@@ -99,7 +99,7 @@ public final class OpenInvoice {
     return published;
   }
 
-  /** What it was ranked by when it was last written; empty if it never was. */
+  /** What rankings and figures took when it was last written; empty if it never was. */
   public Optional<InvoiceTotal> publishedTotal() {
     return publishedTotal;
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param headerTo end of the header, before the items
  * @param documentTo end of the document
  * @param key where the summary stands; empty if no line names a customer
- * @param total what it is ranked by
+ * @param total what rankings and figures take from it
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record WrittenInvoice(

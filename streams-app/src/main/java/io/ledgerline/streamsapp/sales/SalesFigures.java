@@ -2,6 +2,8 @@ package io.ledgerline.streamsapp.sales;
 
 import io.ledgerline.schemas.wire.AvroBuffer;
 import io.ledgerline.schemas.wire.AvroCursor;
+import io.ledgerline.streamsapp.invoice.InvoiceKinds;
+import io.ledgerline.streamsapp.invoice.InvoiceTotal;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -31,6 +33,13 @@ public record SalesFigures(
     return new SalesFigures(count, 0, 0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
   }
 
+  /** Of one whole invoice. */
+  public static SalesFigures of(byte[] invoiceNo, InvoiceTotal total) {
+    BigInteger[] amounts = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
+    amounts[InvoiceKinds.code(invoiceNo)] = total.tenThousandths();
+    return new SalesFigures(1, total.lines(), total.units(), amounts[0], amounts[1], amounts[2]);
+  }
+
   public SalesFigures plus(SalesFigures other) {
     return new SalesFigures(
         invoices + other.invoices,
@@ -41,14 +50,20 @@ public record SalesFigures(
         adjustments.add(other.adjustments));
   }
 
+  /** What takes these out again. */
+  public SalesFigures negated() {
+    return new SalesFigures(
+        -invoices, -lines, -units, sales.negate(), cancellations.negate(), adjustments.negate());
+  }
+
   /** Whether no line is left: then all other figures are 0, too. */
   public boolean isEmpty() {
     return lines == 0 && invoices == 0;
   }
 
-  /** Over all kinds. */
-  public BigDecimal net() {
-    return decimal(sales.add(cancellations).add(adjustments));
+  /** Over all kinds, in ten-thousandths. */
+  public BigInteger net() {
+    return sales.add(cancellations).add(adjustments);
   }
 
   /** An amount of money out of what it is kept as. */

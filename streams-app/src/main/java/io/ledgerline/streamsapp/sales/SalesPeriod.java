@@ -63,6 +63,15 @@ public enum SalesPeriod {
    * @param localHour hours from 1970-01-01T00 by the clock on the wall
    */
   static List<String> keys(long localHour) {
+    return keys(localHour, List.of(values()));
+  }
+
+  /**
+   * The keys of the periods of these lengths that an hour is in, in the order of the lengths.
+   *
+   * @param localHour likewise
+   */
+  static List<String> keys(long localHour, List<SalesPeriod> lengths) {
     LocalDateTime hour = LocalDateTime.ofEpochSecond(localHour * SECONDS, 0, ZoneOffset.UTC);
     String name =
         String.format(
@@ -73,7 +82,7 @@ public enum SalesPeriod {
             hour.getDayOfMonth(),
             hour.getHour());
     List<String> keys = new ArrayList<>();
-    for (SalesPeriod period : values()) {
+    for (SalesPeriod period : lengths) {
       keys.add(period.key(name.substring(0, period.example.length())));
     }
     return keys;

@@ -7,8 +7,8 @@ import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
-import io.ledgerline.localstack.it.ServedSales;
 import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.it.analytics.AnalyticsOracle;
 import io.ledgerline.localstack.it.sink.documents.LargeInvoice;
 import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import java.io.IOException;
@@ -103,12 +103,8 @@ final class RetailRun {
   }
 
   /** Over HTTP. */
-  void shouldServeSales(RetailOracle oracle) throws Exception {
-    for (String period : ServedSales.PERIODS) {
-      assertThat(ServedSales.by(period, stack.api()))
-          .as("by %s", period)
-          .isEqualTo(ServedSales.normalised(oracle.sales(period)));
-    }
+  void shouldServeAnalytics(Connection lines) throws Exception {
+    new AnalyticsOracle(lines).shouldEqual(stack.api());
   }
 
   void shouldHaveTheSumsOfTheRealFile(Connection warehouse) throws SQLException {

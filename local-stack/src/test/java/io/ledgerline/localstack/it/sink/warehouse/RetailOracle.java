@@ -62,17 +62,6 @@ public final class RetailOracle {
     return differences;
   }
 
-  /**
-   * What sales should be, in the order of their periods.
-   *
-   * @param period hour, day, month or year
-   */
-  public List<Map<String, String>> sales(String period) throws SQLException {
-    String query = Sql.named(RetailOracle.class, "retail.sql").get("sales_by_" + period);
-    return Sql.rows(
-        warehouse, "SELECT * FROM (%s) q ORDER BY bucket COLLATE \"C\"".formatted(query));
-  }
-
   /** What differs in the facts of the invoices whose numbers end so. */
   public List<String> factDifferences(String suffix) throws SQLException {
     String wanted = Sql.named(RetailOracle.class, "retail.sql").get(FACTS);

@@ -3,7 +3,8 @@ package io.ledgerline.invoiceapi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ledgerline.invoiceapi.query.RankingQueries;
+import io.ledgerline.invoiceapi.query.HighestInvoiceQueries;
+import io.ledgerline.invoiceapi.query.Ranked;
 import io.ledgerline.invoiceapi.query.RetailRows;
 import io.ledgerline.invoiceapi.query.StoresInMemory;
 import io.ledgerline.schemas.InvoiceKind;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HighestInvoiceRoutesTest {
+class HighestInvoicesTest {
   private static final String HIGHEST = "/v1/analytics/invoices/highest";
 
   /** 00:26 on 1 July in London. */
@@ -34,8 +35,8 @@ class HighestInvoiceRoutesTest {
     api =
         new RoutesUnderTest(
             stores ->
-                new HighestInvoiceRoutes(
-                    new RankingQueries(stores),
+                new Rankings(
+                    stores,
                     new Gatherer(new PeerClient(Duration.ofSeconds(1)), StoresInMemory.SELF)));
     api.put(StoreNames.INVOICES, "536365", RetailRows.invoice());
     rank("536365", 178_500);
@@ -50,7 +51,8 @@ class HighestInvoiceRoutesTest {
 
   private void rank(String invoiceNo, long total) {
     new InvoiceRanking(RetailRows.ZONE)
-        .keys(invoiceNo, new InvoiceTotal(ISSUED_AT.toEpochMilli(), BigInteger.valueOf(total)))
+        .keys(
+            invoiceNo, new InvoiceTotal(ISSUED_AT.toEpochMilli(), 1, 7, BigInteger.valueOf(total)))
         .forEach(key -> api.put(StoreNames.INVOICE_RANKS, key, new byte[0]));
   }
 
@@ -101,7 +103,8 @@ class HighestInvoiceRoutesTest {
     InvoiceHeader high = ranked("3", "7.00");
     InvoiceHeader asHigh = ranked("2", "7.0000");
 
-    assertThat(RankingQueries.highest(List.of(low, high), List.of(asHigh), 2))
+    assertThat(
+            new Ranked<>(HighestInvoiceQueries.ORDER, 2).merge(List.of(low, high), List.of(asHigh)))
         .extracting(InvoiceHeader::invoiceNo)
         .containsExactly("2", "3");
   }

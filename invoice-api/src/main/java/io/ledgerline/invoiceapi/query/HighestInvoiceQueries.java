@@ -6,24 +6,24 @@ import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
+import io.ledgerline.streamsapp.sales.PeriodKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.RangeQuery;
 
 /** The highest invoices of a period. */
-public final class RankingQueries {
-  private static final Comparator<InvoiceHeader> HIGHEST_FIRST =
+public final class HighestInvoiceQueries {
+  public static final Comparator<InvoiceHeader> ORDER =
       Comparator.comparing(InvoiceHeader::total).reversed().thenComparing(InvoiceHeader::invoiceNo);
 
   private final Stores stores;
 
-  public RankingQueries(Stores stores) {
+  public HighestInvoiceQueries(Stores stores) {
     this.stores = stores;
   }
 
@@ -35,34 +35,21 @@ public final class RankingQueries {
   /**
    * The highest invoices in some partitions of this instance.
    *
-   * @param prefix of the period, see {@link InvoiceRanking}
+   * @param prefix of the period, see {@link PeriodKeys}
    */
   public Answer<List<InvoiceHeader>> highest(Set<Integer> partitions, String prefix, int limit) {
-    Answer<List<InvoiceHeader>> highest = new Answer.Found<>(List.of());
-    for (int partition : partitions) {
-      highest =
-          highest.flatMap(
-              before ->
-                  highest(partition, prefix, limit).map(more -> highest(before, more, limit)));
-    }
-    return highest;
-  }
-
-  /** The highest of both. */
-  public static List<InvoiceHeader> highest(
-      List<InvoiceHeader> one, List<InvoiceHeader> other, int limit) {
-    return Stream.concat(one.stream(), other.stream()).sorted(HIGHEST_FIRST).limit(limit).toList();
-  }
-
-  private Answer<List<InvoiceHeader>> highest(int partition, String prefix, int limit) {
-    return numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers));
+    return new Ranked<>(ORDER, limit)
+        .over(
+            partitions,
+            partition ->
+                numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers)));
   }
 
   private Answer<List<String>> numbers(int partition, String prefix, int limit) {
     return stores.scanHere(
         StoreNames.INVOICE_RANKS,
         partition,
-        RangeQuery.withRange(prefix, InvoiceRanking.end(prefix)),
+        RangeQuery.withRange(prefix, PeriodKeys.end(prefix)),
         rows -> {
           List<String> numbers = new ArrayList<>();
           while (rows.hasNext() && numbers.size() < limit) {

@@ -1,6 +1,7 @@
-package io.ledgerline.localstack.it;
+package io.ledgerline.localstack.it.analytics;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.localstack.it.ApiClient;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,27 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the service answers of sales, page by page, in rows as SQL's are. */
-public final class ServedSales {
-  public static final List<String> PERIODS = List.of("hour", "day", "month", "year");
-
+/** What the service answers in lists, page by page, in rows as SQL's are. */
+final class ServedRows {
   private static final Set<String> AMOUNTS =
-      Set.of("sales", "cancellations", "adjustments", "net");
+      Set.of(
+          "sales", "cancellations", "adjustments", "net", "netPerInvoice", "revenue", "total");
+
+  private final ApiClient api;
+
+  ServedRows(ApiClient api) {
+    this.api = api;
+  }
 
   /**
-   * @param period one of {@link #PERIODS}
+   * @param path with a query, to which a cursor is added
+   * @param columns that are looked at
    */
-  public static List<Map<String, String>> by(String period, ApiClient api)
+  List<Map<String, String>> rows(String path, Set<String> columns)
       throws IOException, InterruptedException {
     List<Map<String, String>> rows = new ArrayList<>();
-    String path = "/v1/analytics/sales?limit=400&by=" + period;
     String cursor = "";
     while (true) {
       ApiClient.Response page = api.get(path + cursor);
       if (page.status() != 200) {
-        throw new IOException(page.status() + " " + page.body());
+        throw new IOException(path + ": " + page.status() + " " + page.body());
       }
-      page.body().get("items").forEach(item -> rows.add(row(item)));
+      page.body().get("items").forEach(item -> rows.add(row(item, columns)));
       if (page.body().get("cursor").isNull()) {
         return normalised(rows);
       }
@@ -38,7 +44,7 @@ public final class ServedSales {
   }
 
   /** Amounts without zeros at the end. */
-  public static List<Map<String, String>> normalised(List<Map<String, String>> rows) {
+  static List<Map<String, String>> normalised(List<Map<String, String>> rows) {
     for (Map<String, String> row : rows) {
       row.replaceAll(
           (column, value) ->
@@ -49,11 +55,12 @@ public final class ServedSales {
     return rows;
   }
 
-  private static Map<String, String> row(JsonNode item) {
+  private static Map<String, String> row(JsonNode item, Set<String> columns) {
     Map<String, String> row = new LinkedHashMap<>();
-    item.properties().forEach(field -> row.put(field.getKey(), field.getValue().asText()));
+    for (String column : columns) {
+      JsonNode value = item.required(column);
+      row.put(column, value.isNull() ? null : value.asText());
+    }
     return row;
   }
-
-  private ServedSales() {}
 }
