@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigException;
@@ -23,6 +24,12 @@ import org.junit.jupiter.api.Test;
 /** The real converter against a registry that answers what a test wants. */
 final class WaitingConverterTest {
   private static final byte[] RECORD = {0, 0, 0, 0, 5, 2};
+
+  /** Avro's numbers end with a byte below 128, the tenth at the latest. */
+  private static final byte[] NO_NUMBER = {
+    0, 0, 0, 0, 5, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+  };
+
   private static final String SCHEMA =
       """
       {"type": "record", "name": "R", "fields": [{"name": "at", "type":
@@ -99,9 +106,9 @@ final class WaitingConverterTest {
     assertThat(((GenericRecord) records.toConnectData("t", RECORD.clone()).value()).getSchema())
         .isSameAs(value.getSchema());
     assertThat(records.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
-    assertThatThrownBy(() -> records.toConnectData("t", new byte[] {1, 2, 3}))
-        .isInstanceOf(RuntimeException.class)
-        .isNotInstanceOf(RetriableException.class);
+    for (byte[] poison : new byte[][] {{1, 2, 3}, {0, 0, 0, 0, 5}, NO_NUMBER}) {
+      assertPoison(records, poison);
+    }
     assertThatThrownBy(() -> records.fromConnectData("t", null, value))
         .isInstanceOf(DataException.class);
     records.close();
@@ -130,10 +137,11 @@ final class WaitingConverterTest {
   void shouldCallAnUnknownSchemaAndBrokenBytesPoison() {
     answer(
         404, "{\"error_code\": 404, \"name\": \"ContentNotFoundException\", \"message\": \"no\"}");
-    assertPoison(new byte[] {0, 0, 0, 0, 9, 2});
+    assertPoison(converter, new byte[] {0, 0, 0, 0, 9, 2});
     answer(200, SCHEMA);
-    assertPoison(new byte[] {1, 2, 3});
-    assertPoison(new byte[] {0, 0, 0, 0, 5});
+    assertPoison(converter, new byte[] {1, 2, 3});
+    assertPoison(converter, new byte[] {0, 0, 0, 0, 5});
+    assertPoison(converter, NO_NUMBER);
   }
 
   @Test
@@ -162,8 +170,9 @@ final class WaitingConverterTest {
         .isFalse();
   }
 
-  private void assertPoison(byte[] record) {
+  private static void assertPoison(WaitingConverter converter, byte[] record) {
     assertThatThrownBy(() -> converter.toConnectData("t", record))
+        .as("%s", Arrays.toString(record))
         .isInstanceOf(RuntimeException.class)
         .isNotInstanceOf(RetriableException.class);
   }

@@ -34,6 +34,7 @@ public final class StreamsRuntime implements AutoCloseable {
   private final ServiceConfig config;
   private final Consumer<KafkaStreams> onCreated;
   private final RestoreProgress restore = new RestoreProgress(Clock.systemUTC());
+  private final RunMark mark;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread starter = new Thread(this::startWhenReady, "streams-starter");
   private volatile KafkaStreams streams;
@@ -45,6 +46,7 @@ public final class StreamsRuntime implements AutoCloseable {
   public StreamsRuntime(ServiceConfig config, Consumer<KafkaStreams> onCreated) {
     this.config = config;
     this.onCreated = onCreated;
+    this.mark = new RunMark(config.stateDir(), config.applicationId());
   }
 
   /** Starts in the background; {@link #state} tells how far it is. */
@@ -127,9 +129,23 @@ public final class StreamsRuntime implements AutoCloseable {
     created.setUncaughtExceptionHandler(this::replaceThread);
     created.setStateListener((now, before) -> LOG.info("Kafka Streams: {} -> {}", before, now));
     onCreated.accept(created);
+    forgetBrokenOffRun(created);
     problem = null;
     streams = created;
     created.start();
+  }
+
+  /**
+   * With exactly-once, stores of a run that was killed are of no use, and Kafka Streams makes them
+   * anew. Left to itself, 4.3.1 first opens and closes them, then restores tasks whose stores in
+   * memory stay closed, so that each of its threads dies of that at the end and restores once more.
+   */
+  private void forgetBrokenOffRun(KafkaStreams created) {
+    if (mark.stands()) {
+      LOG.info("The last run was broken off: its stores are restored from Kafka");
+      created.cleanUp();
+    }
+    mark.set();
   }
 
   private LineDecoder newDecoder(int lineSchemaId) {
@@ -166,6 +182,8 @@ public final class StreamsRuntime implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    streams().ifPresent(s -> s.close(CLOSE_TIMEOUT));
+    if (streams().map(s -> s.close(CLOSE_TIMEOUT)).orElse(false)) {
+      mark.remove();
+    }
   }
 }

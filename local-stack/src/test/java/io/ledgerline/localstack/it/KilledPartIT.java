@@ -2,6 +2,7 @@ package io.ledgerline.localstack.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.csvclient.send.SendSummary;
 import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.endpoints.Endpoints;
@@ -30,6 +31,8 @@ class KilledPartIT {
     for (int kill = 0; kill < KILLS; kill++) {
       inTheMiddle += KafkaTopics.awaitHalfProcessed(load) ? 1 : 0;
       killAndStart("service");
+      JsonNode status = SharedStack.api().get("/status").body();
+      assertThat(status.get("problem").isNull()).as("restored without a fault: %s", status).isTrue();
     }
 
     assertThat(inTheMiddle).as("kills with lines left to process").isPositive();
