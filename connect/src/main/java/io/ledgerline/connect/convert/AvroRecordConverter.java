@@ -91,8 +91,7 @@ public final class AvroRecordConverter implements Converter, Versioned {
 
   private GenericRecord read(String topic, DatumReader<GenericRecord> reader, byte[] value) {
     decoder =
-        DecoderFactory.get()
-            .binaryDecoder(value, HEADER_SIZE, value.length - HEADER_SIZE, decoder);
+        DecoderFactory.get().binaryDecoder(value, HEADER_SIZE, value.length - HEADER_SIZE, decoder);
     try {
       return reader.read(null, decoder);
     } catch (IOException | AvroRuntimeException e) {

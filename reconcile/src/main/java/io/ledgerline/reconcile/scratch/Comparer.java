@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Finds what differs between the rows that there should be and those that there are. Contents are
- * compared by their MD5, so that what is sorted and joined is short; only of the first
- * differences that stand they are looked up.
+ * compared by their MD5, so that what is sorted and joined is short; only of the first differences
+ * that stand they are looked up.
  */
 public final class Comparer {
   private static final int WITH_CONTENT = 50;
