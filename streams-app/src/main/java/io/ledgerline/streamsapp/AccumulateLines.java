@@ -16,6 +16,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -57,6 +58,16 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     this.stored =
         new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
+    refuseOtherFormats(context.getStateStore(StoreNames.INVOICES));
+  }
+
+  /** Sooner than when a line of such an invoice comes: the figures of all would be wrong. */
+  private static void refuseOtherFormats(KeyValueStore<Bytes, byte[]> invoices) {
+    try (KeyValueIterator<Bytes, byte[]> all = invoices.all()) {
+      if (all.hasNext()) {
+        InvoiceState.refuseOtherFormats(all.next().value);
+      }
+    }
   }
 
   @Override

@@ -28,11 +28,12 @@ final class AddPurchases extends ContextualProcessor<String, byte[], Void, Void>
     SalesFigures before = stored == null ? SalesFigures.NONE : SalesFigures.of(stored);
     SalesFigures now = before.plus(SalesFigures.of(purchase.value()));
     sales.put(customerId, now.isEmpty() ? null : now.toBytes());
-    if (stored != null && (now.isEmpty() || !now.net().equals(before.net()))) {
-      ranks.delete(CustomerRanking.key(customerId, before.net()));
-    }
+    // First the new one: a reader meanwhile sees it twice rather than not at all.
     if (!now.isEmpty()) {
       ranks.put(CustomerRanking.key(customerId, now.net()), NOTHING);
+    }
+    if (stored != null && (now.isEmpty() || !now.net().equals(before.net()))) {
+      ranks.delete(CustomerRanking.key(customerId, before.net()));
     }
   }
 }

@@ -9,6 +9,7 @@ import io.ledgerline.streamsapp.invoice.WrittenInvoice;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -79,8 +80,13 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     if (before.equals(Optional.of(now))) {
       return;
     }
-    before.ifPresent(old -> ranking.keys(invoiceNo, old).forEach(ranks::delete));
-    ranking.keys(invoiceNo, now).forEach(key -> ranks.put(key, NOTHING));
+    // First the new ones: a reader meanwhile sees it twice rather than not at all.
+    List<String> keys = ranking.keys(invoiceNo, now);
+    keys.forEach(key -> ranks.put(key, NOTHING));
+    before.stream()
+        .flatMap(old -> ranking.keys(invoiceNo, old).stream())
+        .filter(key -> !keys.contains(key))
+        .forEach(ranks::delete);
   }
 
   /** What changes for the customer, or for two if the invoice has moved. */

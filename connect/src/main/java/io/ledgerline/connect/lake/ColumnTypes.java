@@ -61,7 +61,8 @@ final class ColumnTypes {
         plain(type),
         value -> {
           ByteBuffer unscaled = (ByteBuffer) value;
-          if (unscaled.remaining() > safeBytes && !isBelow(limit, unscaled)) {
+          if (!unscaled.hasRemaining()
+              || (unscaled.remaining() > safeBytes && !isBelow(limit, unscaled))) {
             throw new RejectedRecordException(
                 "field %s is no decimal(%d, %d)"
                     .formatted(field.name(), decimal.getPrecision(), decimal.getScale()));

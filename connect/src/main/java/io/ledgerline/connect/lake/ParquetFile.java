@@ -1,6 +1,8 @@
 package io.ledgerline.connect.lake;
 
+import io.ledgerline.connect.convert.AvroRecordConverter;
 import io.ledgerline.connect.sink.RejectedRecordException;
+import io.ledgerline.connect.sink.StoppedTopicException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.generic.GenericData;
@@ -33,14 +35,7 @@ final class ParquetFile implements LakeFile {
   /** False if the file lacks a column: its range ends, and the next file has them all. */
   @Override
   public boolean add(SinkRecord source) {
-    if (!(source.value() instanceof GenericRecord record)) {
-      throw new RejectedRecordException(
-          "the value is %s and no record"
-              .formatted(
-                  source.value() == null
-                      ? "null"
-                      : "of type " + source.value().getClass().getSimpleName()));
-    }
+    GenericRecord record = record(source);
     RowShape rowShape = format.shape(record.getSchema());
     if (rowShape != shape && !reshape(rowShape)) {
       return false;
@@ -58,6 +53,22 @@ final class ParquetFile implements LakeFile {
       bytes = writer.getDataSize();
     }
     return true;
+  }
+
+  /** Any other value is the converter's, which gives no other: no record is to blame. */
+  private static GenericRecord record(SinkRecord source) {
+    if (source.value() instanceof GenericRecord record) {
+      return record;
+    }
+    if (source.value() == null) {
+      throw new RejectedRecordException("the value is null and no record");
+    }
+    throw new StoppedTopicException(
+        "topic %s: the value is of type %s and no record of Avro's: value.converter must be %s"
+            .formatted(
+                source.topic(),
+                source.value().getClass().getSimpleName(),
+                AvroRecordConverter.class.getSimpleName()));
   }
 
   /** False if the columns do not suffice. */

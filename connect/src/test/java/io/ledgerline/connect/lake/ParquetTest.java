@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ledgerline.connect.sink.RejectedRecordException;
+import io.ledgerline.connect.sink.StoppedTopicException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -160,10 +161,18 @@ final class ParquetTest {
         .containsExactly("{\"id\": \"x\"}");
   }
 
+  /** Records are not to blame: set aside, they would all be missing. */
+  @Test
+  void shouldStopTheTopicIfTheConverterIsAnother() {
+    assertThatThrownBy(() -> add(format.open(), "text"))
+        .isInstanceOf(StoppedTopicException.class)
+        .hasMessageContaining("is of type String")
+        .hasMessageContaining("value.converter must be AvroRecordConverter");
+  }
+
   @Test
   void shouldRejectWhatIsNoRow() {
     assertRejected(null, "the value is null and no record");
-    assertRejected("text", "the value is of type String and no record");
     Schema nested =
         SchemaBuilder.record("outer").fields().name("inner").type(OLD).noDefault().endRecord();
     assertRejected(

@@ -2,6 +2,8 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ final class Buckets {
   static final List<String> ONE_PERIOD = List.of("period", "at");
 
   private static final String ALL = "all";
+
+  /** What a name lacks to be an instant, from its length on. */
+  private static final String BEGINNING = "0000-01-01T00:00";
 
   /**
    * The key of the period that a request is about; empty for all time.
@@ -89,9 +94,18 @@ final class Buckets {
     return Optional.of(name);
   }
 
-  /** Whether it is made of the same digits and marks as the names of such periods. */
+  /** Whether there is such a period, and this is how it is written. */
   static boolean isName(String name, SalesPeriod period) {
-    return shape(name).equals(shape(period.example()));
+    return shape(name).equals(shape(period.example())) && isInTheCalendar(name);
+  }
+
+  private static boolean isInTheCalendar(String name) {
+    try {
+      var unused = LocalDateTime.parse(name + BEGINNING.substring(name.length()));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   private static String shape(String name) {

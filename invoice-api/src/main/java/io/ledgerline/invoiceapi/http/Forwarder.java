@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -26,7 +27,13 @@ public final class Forwarder {
       Problem.unavailable(context, "the key's partition is moving");
       return;
     }
-    Optional<PeerClient.Asked> asked = peers.ask(owner, path(context));
+    Optional<PeerClient.Asked> asked;
+    try {
+      asked = peers.ask(owner, path(context));
+    } catch (BadRequestException e) {
+      Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
+      return;
+    }
     if (asked.isEmpty()) {
       Problem.unavailable(context, "too many requests wait for other instances");
       return;

@@ -69,13 +69,17 @@ public final class Gatherer {
 
   private static <T> Answer<T> part(
       Peer owner, Optional<PeerClient.Asked> asked, Function<JsonNode, T> reader) {
-    Optional<HttpResponse<byte[]>> answer = asked.flatMap(PeerClient.Asked::await);
+    if (asked.isEmpty()) {
+      return new Answer.Unavailable<>("too many requests wait for other instances");
+    }
+    Optional<HttpResponse<byte[]>> answer = asked.get().await();
     if (answer.isEmpty() || answer.get().statusCode() != 200) {
       return new Answer.Unavailable<>("instance " + owner + " does not answer for its part");
     }
     try {
       return new Answer.Found<>(reader.apply(JSON.readTree(answer.get().body())));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Another version's, or none of ours.
       return new Answer.Unavailable<>("instance " + owner + " answers something else");
     }
   }

@@ -20,24 +20,23 @@ final class Parameters {
   static final int MAX_LIMIT = 500;
 
   static int limit(Context context) {
+    return limit(context, MAX_LIMIT);
+  }
+
+  static int limit(Context context, int most) {
     String value = context.queryParam("limit");
     if (value == null) {
       return DEFAULT_LIMIT;
     }
     try {
       int limit = Integer.parseInt(value);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
+      if (limit >= 1 && limit <= most) {
         return limit;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new BadRequestException("limit must be a whole number from 1 to " + MAX_LIMIT);
-  }
-
-  /** A whole number that another instance has sent. */
-  static int number(Context context, String name) {
-    return number(context.queryParam(name), name);
+    throw new BadRequestException("limit must be a whole number from 1 to " + most);
   }
 
   /** Whole numbers that another instance has sent, with commas between them. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ledgerline.invoiceapi.query.Peer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,8 +79,10 @@ public final class PeerClient {
    * Asks an instance; empty if too many wait for it, or for others, already.
    *
    * @param path and query, encoded, but for what browsers leave
+   * @throws BadRequestException if they are none
    */
   Optional<Asked> ask(Peer peer, String path) {
+    HttpRequest request = request(peer, path);
     Semaphore ofPeer = slotsOfPeers.computeIfAbsent(peer, any -> new Semaphore(MOST_OF_ONE));
     if (!ofPeer.tryAcquire()) {
       return Optional.empty();
@@ -88,16 +91,26 @@ public final class PeerClient {
       ofPeer.release();
       return Optional.empty();
     }
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://" + peer + encoded(path)))
-            .timeout(deadline)
-            .header(FORWARDED, "1")
-            .GET()
-            .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, BodyHandlers.ofByteArray());
+    CompletableFuture<HttpResponse<byte[]>> answer;
+    try {
+      answer = client.sendAsync(request, BodyHandlers.ofByteArray());
+    } catch (RuntimeException e) {
+      release(peer);
+      throw e;
+    }
     var unused = answer.whenComplete((received, failure) -> release(peer));
     return Optional.of(new Asked(answer));
+  }
+
+  /** Before a slot is taken: what cannot be asked shall hold none. */
+  private HttpRequest request(Peer peer, String path) {
+    URI uri;
+    try {
+      uri = new URI("http://" + peer + encoded(path));
+    } catch (URISyntaxException e) {
+      throw new BadRequestException("the path or query is malformed: " + e.getReason());
+    }
+    return HttpRequest.newBuilder(uri).timeout(deadline).header(FORWARDED, "1").GET().build();
   }
 
   private void release(Peer peer) {

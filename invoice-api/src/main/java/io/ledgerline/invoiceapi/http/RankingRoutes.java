@@ -32,6 +32,9 @@ final class RankingRoutes<T> implements Routes {
   }
 
   private void whole(Context context) {
+    if (context.queryParam("cursor") != null) {
+      throw new BadRequestException("a ranking is one page and takes no cursor");
+    }
     int limit = Parameters.limit(context);
     Ranking.Question<T> question = ranking.question(context);
     Answer<List<T>> first =
@@ -51,7 +54,7 @@ final class RankingRoutes<T> implements Routes {
   }
 
   private void part(Context context) {
-    int limit = Math.min(Parameters.number(context, "limit"), Parameters.MAX_LIMIT);
+    int limit = Parameters.limit(context);
     Ranking.Question<T> question = ranking.question(context);
     send(
         context,

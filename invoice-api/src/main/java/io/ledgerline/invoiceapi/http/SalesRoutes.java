@@ -64,8 +64,7 @@ public final class SalesRoutes implements Routes {
   }
 
   private void part(Context context) {
-    Asked asked =
-        asked(context, Math.min(Parameters.number(context, "limit"), Parameters.MAX_LIMIT + 1));
+    Asked asked = asked(context, Parameters.limit(context, Parameters.MAX_LIMIT + 1));
     Answers.send(
         context,
         sales.of(Parameters.numbers(context, Gatherer.PARTITIONS), asked),

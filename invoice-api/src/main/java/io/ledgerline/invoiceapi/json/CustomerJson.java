@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** How customers look as JSON. */
 public final class CustomerJson {
@@ -15,9 +16,9 @@ public final class CustomerJson {
     SalesFigures figures = buyer.figures();
     json.writeStartObject();
     json.writeStringField("customerId", buyer.customerId());
-    json.writeStringField("country", buyer.country());
-    json.writeStringField("firstInvoiceDate", buyer.firstInvoice().toString());
-    json.writeStringField("lastInvoiceDate", buyer.lastInvoice().toString());
+    json.writeStringField("country", buyer.country().orElse(null));
+    json.writeStringField("firstInvoiceDate", date(buyer.firstInvoice()));
+    json.writeStringField("lastInvoiceDate", date(buyer.lastInvoice()));
     SalesJson.writeFields(figures, json);
     json.writeStringField("netPerInvoice", Money.text(netPerInvoice(figures)));
     json.writeEndObject();
@@ -32,10 +33,18 @@ public final class CustomerJson {
   public static Buyer ranked(JsonNode written) {
     return new Buyer(
         written.get("customerId").asText(),
-        written.get("country").asText(),
-        LocalDate.parse(written.get("firstInvoiceDate").asText()),
-        LocalDate.parse(written.get("lastInvoiceDate").asText()),
+        text(written, "country"),
+        text(written, "firstInvoiceDate").map(LocalDate::parse),
+        text(written, "lastInvoiceDate").map(LocalDate::parse),
         SalesJson.figures(written));
+  }
+
+  private static String date(Optional<LocalDate> date) {
+    return date.map(LocalDate::toString).orElse(null);
+  }
+
+  private static Optional<String> text(JsonNode written, String name) {
+    return Optional.ofNullable(written.get(name).textValue());
   }
 
   private CustomerJson() {}

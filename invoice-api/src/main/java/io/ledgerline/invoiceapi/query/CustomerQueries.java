@@ -8,10 +8,13 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
@@ -24,7 +27,7 @@ public final class CustomerQueries {
           .reversed()
           .thenComparing(Buyer::customerId);
 
-  private static final StarTable ROWS = StarTable.of(StarTopics.DIM_CUSTOMER);
+  private static final Schema SCHEMA = StarTable.of(StarTopics.DIM_CUSTOMER).schema();
 
   private final Stores stores;
 
@@ -54,11 +57,12 @@ public final class CustomerQueries {
         partition,
         RangeQuery.withRange(CustomerRanking.first(), CustomerRanking.end()),
         rows -> {
-          List<String> ids = new ArrayList<>();
+          // One who is just moving is there twice.
+          Set<String> ids = new LinkedHashSet<>();
           while (rows.hasNext() && ids.size() < limit) {
-            ids.add(CustomerRanking.customerId(rows.next().key));
+            boolean unused = ids.add(CustomerRanking.customerId(rows.next().key));
           }
-          return ids;
+          return List.copyOf(ids);
         });
   }
 
@@ -79,22 +83,27 @@ public final class CustomerQueries {
 
   private static Answer<Buyer> buyer(String customerId, Function<String, Answer<byte[]>> stored) {
     return stored
-        .apply(StoreNames.CUSTOMERS)
-        .map(framed -> StoredRecords.read(ROWS.schema(), framed))
+        .apply(StoreNames.CUSTOMER_SALES)
+        .map(SalesFigures::of)
         .flatMap(
-            row ->
+            figures ->
                 stored
-                    .apply(StoreNames.CUSTOMER_SALES)
-                    .map(figures -> buyer(customerId, row, SalesFigures.of(figures))));
+                    .apply(StoreNames.CUSTOMERS)
+                    .map(framed -> buyer(customerId, StoredRecords.read(SCHEMA, framed), figures))
+                    .orIfAbsent(() -> new Answer.Found<>(unknown(customerId, figures))));
   }
 
   private static Buyer buyer(String customerId, GenericRecord row, SalesFigures figures) {
     return new Buyer(
         customerId,
-        row.get("country").toString(),
-        (LocalDate) row.get("first_invoice_date"),
-        (LocalDate) row.get("last_invoice_date"),
+        Optional.of(row.get("country").toString()),
+        Optional.of((LocalDate) row.get("first_invoice_date")),
+        Optional.of((LocalDate) row.get("last_invoice_date")),
         figures);
+  }
+
+  private static Buyer unknown(String customerId, SalesFigures figures) {
+    return new Buyer(customerId, Optional.empty(), Optional.empty(), Optional.empty(), figures);
   }
 
   private static Query<byte[]> key(String customerId) {

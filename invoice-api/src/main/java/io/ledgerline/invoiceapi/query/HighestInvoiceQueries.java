@@ -9,6 +9,7 @@ import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,11 +52,12 @@ public final class HighestInvoiceQueries {
         partition,
         RangeQuery.withRange(prefix, PeriodKeys.end(prefix)),
         rows -> {
-          List<String> numbers = new ArrayList<>();
+          // One that is just moving is there twice.
+          Set<String> numbers = new LinkedHashSet<>();
           while (rows.hasNext() && numbers.size() < limit) {
-            numbers.add(InvoiceRanking.invoiceNo(rows.next().key));
+            boolean unused = numbers.add(InvoiceRanking.invoiceNo(rows.next().key));
           }
-          return numbers;
+          return List.copyOf(numbers);
         });
   }
 

@@ -21,7 +21,7 @@ class DashboardRoutesTest {
   @Test
   void shouldHaveAllThatThePageNeeds() throws Exception {
     HttpResponse<String> page = api.get("/");
-    assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
     assertThat(shouldHaveAllThatIsNamedIn(page.body())).isGreaterThan(3);
   }
 

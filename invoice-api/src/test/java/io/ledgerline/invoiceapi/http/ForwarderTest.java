@@ -96,6 +96,22 @@ class ForwarderTest {
   }
 
   @Test
+  void shouldHoldNothingForARequestThatCannotBePassedOn() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        client
+            .getOutputStream()
+            .write(
+                "GET /v1/found?x=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .getBytes(UTF_8));
+        assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+            .startsWith("HTTP/1.1 400");
+      }
+    }
+    assertThat(get("/v1/found").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void shouldPassBackThatTheOwnerCannotAnswerNow() throws Exception {
     HttpResponse<String> response = get("/v1/busy");
 

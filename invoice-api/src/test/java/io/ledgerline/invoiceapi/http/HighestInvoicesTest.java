@@ -86,7 +86,14 @@ class HighestInvoicesTest {
         .isEqualTo("at must be a month such as 2010-12");
     assertThat(api.detail(HIGHEST + "?period=month&at=2011", 400)).startsWith("at must be a month");
     assertThat(api.detail(HIGHEST + "?at=2011", 400)).startsWith("at says which period");
+    assertThat(api.detail(HIGHEST + "?period=month&at=2011-13", 400))
+        .startsWith("at must be a month");
+    assertThat(api.detail(HIGHEST + "?period=day&at=2011-02-29", 400)).startsWith("at must be a");
+    assertThat(api.detail(HIGHEST + "?period=hour&at=2011-02-28T24", 400))
+        .startsWith("at must be an hour");
     assertThat(api.detail(HIGHEST + "?limit=501", 400)).startsWith("limit must be");
+    assertThat(api.detail(HIGHEST + "?cursor=MQ", 400))
+        .isEqualTo("a ranking is one page and takes no cursor");
   }
 
   @Test
@@ -95,6 +102,8 @@ class HighestInvoicesTest {
     JsonNode answered = api.json(part + "0", 200);
     assertThat(answered.findValuesAsText("invoiceNo")).containsExactly("536365");
     assertThat(api.detail(part + "1", 503)).contains("partition 1 is elsewhere");
+    assertThat(api.detail("/internal/analytics/invoices/highest?limit=-1&partitions=0", 400))
+        .startsWith("limit must be");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
@@ -63,6 +64,20 @@ class TopCustomersTest {
         .containsExactly("12584", "17850", "12583");
     assertThat(api.json(TOP + "?limit=1", 200).get("items").findValuesAsText("customerId"))
         .containsExactly("12584");
+  }
+
+  /** His row follows a commit later. */
+  @Test
+  void shouldRankACustomerWhoseRowIsStillToCome() throws Exception {
+    SalesFigures figures =
+        new SalesFigures(1, 1, 1, BigInteger.TEN.pow(12), BigInteger.ZERO, BigInteger.ZERO);
+    api.put(StoreNames.CUSTOMER_SALES, "new", figures.toBytes());
+    api.put(StoreNames.CUSTOMER_RANKS, CustomerRanking.key("new", figures.net()), new byte[0]);
+
+    JsonNode first = api.json(TOP + "?limit=2", 200).get("items").get(0);
+    assertThat(first.get("customerId").asText()).isEqualTo("new");
+    assertThat(first.get("country").isNull()).isTrue();
+    assertThat(api.json("/v1/customers/new", 200)).isEqualTo(first);
   }
 
   @Test

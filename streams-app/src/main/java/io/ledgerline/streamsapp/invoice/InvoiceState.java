@@ -17,7 +17,7 @@ import org.apache.avro.io.DecoderFactory;
  * InvoiceState, which begins with the document exactly as it is published.
  */
 public final class InvoiceState {
-  static final byte FORMAT = 2;
+  static final byte FORMAT = 3;
   private static final int AMOUNT_SCALE = 4;
 
   /** The document. */
@@ -144,7 +144,10 @@ public final class InvoiceState {
     return versions;
   }
 
-  private static void refuseOtherFormats(byte[] state) {
+  /**
+   * @throws IllegalStateException if another version has stored it
+   */
+  public static void refuseOtherFormats(byte[] state) {
     if (state[0] != FORMAT) {
       throw new IllegalStateException(
           "A stored invoice has the format %d, not %d: start the service with a new application.id"

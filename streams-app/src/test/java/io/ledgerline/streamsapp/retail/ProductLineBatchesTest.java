@@ -81,7 +81,7 @@ class ProductLineBatchesTest {
           SoldLine.readAll(message, line -> lines.add(text(line)));
         });
 
-    assertThat(sizes).hasSizeGreaterThan(30).allMatch(size -> size < 66_000);
+    assertThat(sizes).hasSizeGreaterThan(30).allMatch(size -> size < 66_500);
     assertThat(lines).isEqualTo(expected);
   }
 
