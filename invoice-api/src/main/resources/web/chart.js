@@ -44,7 +44,7 @@ function options(by, width) {
         stroke: text,
         grid,
         ticks: grid,
-        size: 80,
+        size: 96,
         values: (self, values) => values.map(wholeMoney),
       },
     ],

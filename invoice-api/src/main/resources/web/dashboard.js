@@ -2,14 +2,15 @@ import { Problem, ask } from "/assets/api.js";
 import { draw, fit } from "/assets/chart.js";
 import { choice, count, element, fill, link, money, table, wholeMoney } from "/assets/elements.js";
 import { show, start as startLookUp } from "/assets/lookup.js";
+import { note, shown } from "/assets/place.js";
 import { LENGTHS, Range } from "/assets/range.js";
 import { start as startStatus } from "/assets/status.js";
 
 const EVERY_MS = 10_000;
 const RANKED = 10;
 
-const range = new Range();
-let measure = "revenue";
+const range = new Range(shown("by"), shown("at"));
+let measure = shown("measure") === "units" ? "units" : "revenue";
 let drawn = { by: range.by, buckets: [] };
 
 const BUCKETS = [
@@ -68,6 +69,7 @@ function products(items) {
 
 async function refreshSales() {
   await range.refresh();
+  note({ by: range.by, at: range.at, measure });
   document.getElementById("range").value = range.at ?? "all time";
   document.getElementById("earlier").disabled = !range.has(-1);
   document.getElementById("later").disabled = !range.has(1);

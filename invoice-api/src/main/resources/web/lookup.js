@@ -1,5 +1,6 @@
 import { Problem, ask } from "/assets/api.js";
 import { count, element, fill, link, money, table } from "/assets/elements.js";
+import { note, shown } from "/assets/place.js";
 
 const EXAMPLES = {
   invoices: "536365",
@@ -68,6 +69,7 @@ async function more(kind, key, record) {
 export async function show(kind, key) {
   document.getElementById("kind").value = kind;
   document.getElementById("key").value = key;
+  note({ kind, key });
   try {
     const record = await ask(`${kind}/${encodeURIComponent(key)}`);
     fill("found", facts(record, ["items"]), ...await more(kind, key, record));
@@ -90,4 +92,7 @@ export function start() {
     event.preventDefault();
     show(kind.value, key.value.trim());
   });
+  if (shown("kind") in EXAMPLES && shown("key") !== null) {
+    show(shown("kind"), shown("key"));
+  }
 }

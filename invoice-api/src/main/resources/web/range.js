@@ -4,9 +4,13 @@ import { askAll } from "/assets/api.js";
 export const LENGTHS = { year: null, month: null, day: "year", hour: "month" };
 
 export class Range {
-  by = "month";
-  at = null;
   #names = [];
+
+  /** As it was noted, or all months. */
+  constructor(by, at) {
+    this.by = by in LENGTHS ? by : "month";
+    this.at = at;
+  }
 
   /** Looks which longer periods there are; stays at the same one, or goes to the newest. */
   async refresh() {

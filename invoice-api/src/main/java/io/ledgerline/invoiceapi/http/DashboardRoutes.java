@@ -21,6 +21,7 @@ public final class DashboardRoutes implements Routes {
           "chart.js",
           "elements.js",
           "lookup.js",
+          "place.js",
           "range.js",
           "status.js",
           "icon.svg");

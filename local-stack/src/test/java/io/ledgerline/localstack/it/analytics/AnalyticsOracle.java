@@ -20,8 +20,7 @@ public final class AnalyticsOracle {
   private static final Map<String, String> PATTERNS = patterns();
 
   private final Connection connection;
-  private final Map<String, String> queries =
-      Sql.named(AnalyticsOracle.class, "analytics.sql");
+  private final Map<String, String> queries = Sql.named(AnalyticsOracle.class, "analytics.sql");
 
   /**
    * @param connection that a RetailOracle has put the lines into

@@ -13,8 +13,7 @@ import java.util.Set;
 /** What the service answers in lists, page by page, in rows as SQL's are. */
 final class ServedRows {
   private static final Set<String> AMOUNTS =
-      Set.of(
-          "sales", "cancellations", "adjustments", "net", "netPerInvoice", "revenue", "total");
+      Set.of("sales", "cancellations", "adjustments", "net", "netPerInvoice", "revenue", "total");
 
   private final ApiClient api;
 
