@@ -39,7 +39,7 @@ function options(by, width) {
     cursor: { y: false, drag: { x: false, y: false } },
     scales: { x: { range: (self, from, to) => padded(from, to, by) } },
     axes: [
-      { stroke: text, grid: { show: false }, ticks: grid, space: SPACES[by] },
+      { stroke: text, grid: { show: false }, ticks: grid, space: SPACES[by], ...days(by) },
       {
         stroke: text,
         grid,
@@ -61,6 +61,15 @@ function options(by, width) {
       },
     ],
   };
+}
+
+const DAYS = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** Within months and years the axis names days. */
+function days(by) {
+  return by === "hour" || by === "day"
+    ? { values: (self, stamps) => stamps.map((stamp) => DAYS.format(stamp * 1000)) }
+    : {};
 }
 
 /** Room for half a bar on both sides. */
