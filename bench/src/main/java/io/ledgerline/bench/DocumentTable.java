@@ -33,7 +33,9 @@ final class DocumentTable implements AutoCloseable {
   private static final String PEER = "peer_invoices";
   private static final int IN_FLIGHT = 64;
   private static final int PAGE = 200;
-  private static final long POLL_MS = 200;
+
+  /** Counting the items takes the local DynamoDB from writing them. */
+  private static final long POLL_MS = 1_000;
 
   private final DynamoDbAsyncClient client;
 

@@ -34,7 +34,7 @@ final class DocumentsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SinkBench bench = new SinkBench(CONNECTOR)) {
-      Connector sink = bench.fill(CONNECTOR, csv);
+      Connector sink = bench.fill(CONNECTOR, csv, 1);
       bench.stack().kill("s3", Signal.TERM);
       sink.set(Map.of("topics.regex", DocumentTable.NAME));
       List<Measurement> sinks = new ArrayList<>();

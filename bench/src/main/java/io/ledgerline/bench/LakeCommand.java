@@ -26,6 +26,12 @@ final class LakeCommand implements Callable<Integer> {
   private Path csv;
 
   @Option(
+      names = "--times",
+      defaultValue = "4",
+      description = "How often the file is sent, under other invoice numbers (${DEFAULT-VALUE}).")
+  private int times;
+
+  @Option(
       names = "--rounds",
       defaultValue = "3",
       description = "Runs of both, of which the median counts (${DEFAULT-VALUE}).")
@@ -34,7 +40,7 @@ final class LakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (SinkBench bench = new SinkBench(CONNECTOR)) {
-      Connector sink = bench.fill(CONNECTOR, csv);
+      Connector sink = bench.fill(CONNECTOR, csv, times);
       bench.stack().kill("dynamodb", Signal.TERM);
       // Files are closed by their size alone, as under a load that does not end.
       sink.set(

@@ -31,13 +31,15 @@ final class SinkBench implements AutoCloseable {
    * Only the broker, the registry, the worker and the stores run in the end.
    *
    * @param csv of lines; some are generated if it is null
+   * @param times how often they are sent, under other invoice numbers
    * @return the connector, stopped before it has read anything
    */
-  Connector fill(String connector, Path csv) throws Exception {
+  Connector fill(String connector, Path csv, int times) throws Exception {
     Endpoints endpoints = stack.start();
     Connector sink = new Connector(endpoints, connector);
     sink.stop();
-    Path file = csv == null ? BenchCommand.generated(folder) : csv;
+    Path once = csv == null ? BenchCommand.generated(folder) : csv;
+    Path file = MultipliedFile.write(once, times, folder.resolve("multiplied.csv"));
     var unused = LoadRun.send(endpoints.kafka(), endpoints.registry(), file.toString());
     new Progress(endpoints.kafka()).awaitProcessed(Topics.INVOICE_LINES.name());
     stack.kill("service", Signal.TERM);

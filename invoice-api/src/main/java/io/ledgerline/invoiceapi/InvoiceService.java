@@ -4,21 +4,30 @@ import io.ledgerline.invoiceapi.cdc.CdcMetrics;
 import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.http.CustomerRoutes;
+import io.ledgerline.invoiceapi.http.DashboardRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
+import io.ledgerline.invoiceapi.http.Gatherer;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
+import io.ledgerline.invoiceapi.http.PeerClient;
+import io.ledgerline.invoiceapi.http.ProductRoutes;
+import io.ledgerline.invoiceapi.http.Rankings;
 import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
 import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
+import io.ledgerline.invoiceapi.http.SalesRoutes;
 import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
 import io.ledgerline.invoiceapi.http.TableRoutes;
+import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.DocumentQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.ProductQueries;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
+import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.Stores;
 import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
@@ -47,18 +56,26 @@ public final class InvoiceService implements AutoCloseable {
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
     this.report = new LastReport(config);
-    Stores stores = new LocalStores(runtime, new Peer(config.host(), config.port()));
+    Peer self = new Peer(config.host(), config.port());
+    Stores stores = new LocalStores(runtime, self);
+    PeerClient peers = new PeerClient(FORWARD_DEADLINE);
+    Gatherer gatherer = new Gatherer(peers, self);
     this.http =
         new HttpServer(
             config.host(),
             config.port(),
-            new Forwarder(FORWARD_DEADLINE),
+            new Forwarder(peers),
             List.of(
                 new InvoiceRoutes(new InvoiceQueries(stores)),
-                new CustomerRoutes(new HistoryQueries(stores), config.businessZone()),
+                new CustomerRoutes(
+                    new CustomerQueries(stores), new HistoryQueries(stores), config.businessZone()),
+                new ProductRoutes(new ProductQueries(stores)),
                 new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
                 new SalesOrderListRoutes(new SalesOrderQueries(stores)),
                 new TableRoutes(new TableQueries(stores, config.businessZone())),
+                new SalesRoutes(new SalesQueries(stores), gatherer),
+                new Rankings(stores, gatherer),
+                new DashboardRoutes(),
                 new ReconciliationRoutes(report::read),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
                 metrics));

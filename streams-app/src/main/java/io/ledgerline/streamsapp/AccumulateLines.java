@@ -16,6 +16,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -36,7 +37,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   private final long maxDirtyBytes;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private OpenInvoices openInvoices;
-  private StoredInvoices stored;
+  private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> formerLines;
 
   /**
@@ -55,8 +56,18 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     // A task that was a standby meanwhile keeps its stores: what was seen before may be outdated.
     openInvoices.clear();
     this.stored =
-        new StoredInvoices(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+        new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
+    refuseOtherFormats(context.getStateStore(StoreNames.INVOICES));
+  }
+
+  /** Sooner than when a line of such an invoice comes: the figures of all would be wrong. */
+  private static void refuseOtherFormats(KeyValueStore<Bytes, byte[]> invoices) {
+    try (KeyValueIterator<Bytes, byte[]> all = invoices.all()) {
+      if (all.hasNext()) {
+        InvoiceState.refuseOtherFormats(all.next().value);
+      }
+    }
   }
 
   @Override
@@ -70,17 +81,20 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
       return;
     }
     OpenInvoice invoice = openInvoices.dirty(invoiceNo);
+    boolean first = invoice == null;
     LineChange change;
-    if (invoice == null) {
-      change = putFirst(record, line);
+    if (first) {
+      invoice = open(record.key());
+      change = putFirst(record, invoice, line);
     } else {
       long before = invoice.heldBytes();
       change = invoice.put(line, record.timestamp());
       openInvoices.grown(invoice.heldBytes() - before);
     }
     if (change != null) {
+      openInvoices.sell(invoiceNo, invoice, change);
       tell(record, change);
-      if (invoice == null) {
+      if (first) {
         // Last, since the mark may be flushed at once.
         context.forward(record.withValue(LineOutcome.Dirty.MARK), TO_MARKS);
       }
@@ -90,8 +104,8 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
     }
   }
 
-  private LineChange putFirst(FixedKeyRecord<Bytes, byte[]> record, Line line) {
-    OpenInvoice invoice = open(record.key());
+  private LineChange putFirst(
+      FixedKeyRecord<Bytes, byte[]> record, OpenInvoice invoice, Line line) {
     long before = invoice.heldBytes();
     LineChange change = invoice.put(line, record.timestamp());
     if (change != null) {

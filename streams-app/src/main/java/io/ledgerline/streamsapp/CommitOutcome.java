@@ -2,6 +2,7 @@ package io.ledgerline.streamsapp;
 
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.WrittenInvoice;
+import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.util.Optional;
 
 /** What a commit sends on of what had been gathered on the heap since the one before. */
@@ -22,4 +23,7 @@ sealed interface CommitOutcome {
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
   record Sold(int bucket, byte[] message) implements CommitOutcome {}
+
+  /** By how much changes what a customer was sold. */
+  record Bought(String customerId, SalesFigures change) implements CommitOutcome {}
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.ledgerline.streamsapp.EmitDimProducts.Row;
 import io.ledgerline.streamsapp.retail.Product;
 import io.ledgerline.streamsapp.retail.ProductCodec;
+import io.ledgerline.streamsapp.sales.ProductFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Writes the products that have changed, each once, and sends on the rows that have. */
+/**
+ * Writes the products that have changed and their figures, each once, and sends on the rows that
+ * have.
+ */
 final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, Row> {
   /**
    * A row of dim_product.
@@ -31,6 +35,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
   private OpenProducts open;
   private ProductLineIndex index;
   private KeyValueStore<String, byte[]> products;
+  private FilteredStore<String> sales;
 
   EmitDimProducts(ProductCodec codec) {
     this.codec = codec;
@@ -44,6 +49,8 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
         new ProductLineIndex(
             context.getStateStore(StoreNames.PRODUCT_LINES), open.unwrittenLines());
     products = context.getStateStore(StoreNames.PRODUCTS);
+    sales =
+        new FilteredStore<>(context.getStateStore(StoreNames.PRODUCT_SALES), open.storedFigures());
   }
 
   @Override
@@ -53,6 +60,15 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
     open.drain((stockCode, product) -> emit(mark, stockCode, product, changed));
     // Together, which costs RocksDB a fraction of one by one.
     products.putAll(changed);
+    List<KeyValue<String, byte[]>> figures = new ArrayList<>();
+    open.sales().drain((key, change) -> figures.add(KeyValue.pair(key, sum(key, change))));
+    sales.putAll(figures);
+  }
+
+  private byte[] sum(String key, ProductFigures change) {
+    byte[] before = sales.get(key);
+    ProductFigures now = before == null ? change : ProductFigures.of(before).plus(change);
+    return now.isEmpty() ? null : now.toBytes();
   }
 
   private void emit(

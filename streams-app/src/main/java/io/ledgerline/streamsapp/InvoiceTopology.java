@@ -8,6 +8,7 @@ import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
 import io.ledgerline.streamsapp.invoice.LineDecoder;
 import io.ledgerline.streamsapp.invoice.LineFact;
 import io.ledgerline.streamsapp.invoice.LineFactWriter;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,12 +121,15 @@ public final class InvoiceTopology {
                     .withLoggingDisabled())
             .toStream(Named.as("marks-at-commit"))
             .processValues(
-                EmitInvoices::new,
+                () -> new EmitInvoices(new InvoiceRanking(businessZone)),
                 Named.as("emit-invoices"),
                 StoreNames.OPEN_INVOICES,
-                StoreNames.INVOICES);
+                StoreNames.INVOICES,
+                StoreNames.SALES,
+                StoreNames.INVOICE_RANKS);
     writeInvoices(atCommit);
     new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
+    CustomerTopology.addTo(builder, atCommit);
   }
 
   /** Adds what keeps the rows of purchase histories to a topology. */
@@ -142,17 +146,19 @@ public final class InvoiceTopology {
     builder.addStateStore(
         new HeapStoreBuilder<>(
             StoreNames.OPEN_INVOICES,
-            () -> new OpenInvoices(StoreNames.OPEN_INVOICES, maxOpenBytes / 2)));
+            () -> new OpenInvoices(StoreNames.OPEN_INVOICES, maxOpenBytes / 2, businessZone)));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.INVOICES), KEYS, VALUES)
             .withCachingDisabled()
             .withLoggingEnabled(
                 Map.of("max.message.bytes", String.valueOf(Topics.MAX_MESSAGE_BYTES))));
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(StoreNames.FORMER_LINES), Serdes.String(), VALUES)
-            .withCachingDisabled());
+    for (String name :
+        List.of(StoreNames.FORMER_LINES, StoreNames.SALES, StoreNames.INVOICE_RANKS)) {
+      builder.addStateStore(
+          Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
+              .withCachingDisabled());
+    }
   }
 
   private static void writeRejected(KStream<Bytes, LineOutcome> outcomes) {

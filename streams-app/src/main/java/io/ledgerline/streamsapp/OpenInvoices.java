@@ -1,7 +1,11 @@
 package io.ledgerline.streamsapp;
 
+import io.ledgerline.streamsapp.invoice.LineChange;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.retail.ProductLineBatches;
+import io.ledgerline.streamsapp.sales.InvoiceHours;
+import io.ledgerline.streamsapp.sales.SalesChanges;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,15 +22,19 @@ final class OpenInvoices extends HeapStore {
   private final Map<Bytes, OpenInvoice> dirty = new HashMap<>();
   private final LinkedHashMap<Bytes, OpenInvoice> clean = new LinkedHashMap<>(16, 0.75f, true);
   private final ProductLineBatches soldLines = new ProductLineBatches();
+  private final Map<Bytes, InvoiceHours> hours = new HashMap<>();
+  private final SalesChanges sales;
   private long dirtyBytes;
   private long cleanBytes;
 
   /**
    * @param maxCleanBytes heap for invoices that were only looked at
+   * @param businessZone whose hours and days sales are counted by
    */
-  OpenInvoices(String name, long maxCleanBytes) {
+  OpenInvoices(String name, long maxCleanBytes, ZoneId businessZone) {
     super(name);
     this.maxCleanBytes = maxCleanBytes;
+    this.sales = new SalesChanges(businessZone);
   }
 
   /** Of the invoices that the task has stored. */
@@ -37,6 +45,16 @@ final class OpenInvoices extends HeapStore {
   /** What changed lines tell of products, for the next commit. */
   ProductLineBatches soldLines() {
     return soldLines;
+  }
+
+  /** What changed lines change of sales, for the next commit. */
+  SalesChanges sales() {
+    return sales;
+  }
+
+  /** Counts a change of an invoice, which has it already, among the sales. */
+  void sell(Bytes invoiceNo, OpenInvoice invoice, LineChange change) {
+    hours.compute(invoiceNo, (key, known) -> sales.take(invoiceNo.get(), change, invoice, known));
   }
 
   OpenInvoice dirty(Bytes invoiceNo) {
@@ -73,13 +91,14 @@ final class OpenInvoices extends HeapStore {
   /** Takes an invoice out to be written. */
   OpenInvoice takeDirty(Bytes invoiceNo) {
     OpenInvoice invoice = dirty.remove(invoiceNo);
+    hours.remove(invoiceNo);
     dirtyBytes -= invoice.heldBytes();
     return invoice;
   }
 
   /** Heap of what the next commit writes. */
   long dirtyBytes() {
-    return dirtyBytes + soldLines.bytes();
+    return dirtyBytes + soldLines.bytes() + sales.bytes();
   }
 
   @Override
@@ -88,6 +107,8 @@ final class OpenInvoices extends HeapStore {
     clean.clear();
     storedKeys.clear();
     soldLines.clear();
+    hours.clear();
+    sales.clear();
     dirtyBytes = 0;
     cleanBytes = 0;
   }

@@ -1,6 +1,8 @@
 package io.ledgerline.streamsapp;
 
 import io.ledgerline.streamsapp.retail.Product;
+import io.ledgerline.streamsapp.sales.ProductSales;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,7 @@ import org.apache.kafka.streams.KeyValue;
 
 /**
  * The products of one task that are on the heap: those that have changed, which the next commit
- * writes, and those used last; and what has not been written of their lines.
+ * writes, and those used last; and what has not been written of their lines and their sales.
  */
 final class OpenProducts extends HeapStore {
   private static final int MAX_CLEAN = 4_096;
@@ -19,9 +21,25 @@ final class OpenProducts extends HeapStore {
   private final Map<Bytes, Product> dirty = new LinkedHashMap<>();
   private final Map<Bytes, Product> clean = new LastUsed<>(MAX_CLEAN);
   private final List<KeyValue<Bytes, byte[]>> unwrittenLines = new ArrayList<>();
+  private final KeyFilter storedFigures = new KeyFilter();
+  private final ProductSales sales;
 
-  OpenProducts(String name) {
+  /**
+   * @param businessZone whose hours sales are counted by
+   */
+  OpenProducts(String name, ZoneId businessZone) {
     super(name);
+    this.sales = new ProductSales(businessZone);
+  }
+
+  /** Of the figures that the task has stored. */
+  KeyFilter storedFigures() {
+    return storedFigures;
+  }
+
+  /** What lines change of the products' figures, for the next commit. */
+  ProductSales sales() {
+    return sales;
   }
 
   /** Null if it is not held. */
@@ -56,5 +74,7 @@ final class OpenProducts extends HeapStore {
     dirty.clear();
     clean.clear();
     unwrittenLines.clear();
+    storedFigures.clear();
+    sales.clear();
   }
 }

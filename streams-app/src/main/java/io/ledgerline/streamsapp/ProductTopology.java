@@ -3,6 +3,7 @@ package io.ledgerline.streamsapp;
 import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.streamsapp.retail.ProductCodec;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -17,10 +18,10 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * What lines tell of products becomes dim_product. A product's lines are in invoices of all
- * partitions, so they come together by the bucket of its stock code first. Rows are written once a
- * commit; see InvoiceTopology for the mark whose flush is the hook. Here one mark a commit stands
- * for all.
+ * What lines tell of products becomes dim_product, and the figures that products are ranked by. A
+ * product's lines are in invoices of all partitions, so they come together by the bucket of its
+ * stock code first. Rows are written once a commit; see InvoiceTopology for the mark whose flush is
+ * the hook. Here one mark a commit stands for all.
  */
 final class ProductTopology {
   private static final Serde<Bytes> KEYS = Serdes.Bytes();
@@ -81,20 +82,27 @@ final class ProductTopology {
   }
 
   private static String[] storeNames() {
-    return new String[] {StoreNames.OPEN_PRODUCTS, StoreNames.PRODUCT_LINES, StoreNames.PRODUCTS};
+    return new String[] {
+      StoreNames.OPEN_PRODUCTS,
+      StoreNames.PRODUCT_LINES,
+      StoreNames.PRODUCTS,
+      StoreNames.PRODUCT_SALES
+    };
   }
 
-  private static void addStores(StreamsBuilder builder) {
+  private void addStores(StreamsBuilder builder) {
     builder.addStateStore(
         new HeapStoreBuilder<>(
-            StoreNames.OPEN_PRODUCTS, () -> new OpenProducts(StoreNames.OPEN_PRODUCTS)));
+            StoreNames.OPEN_PRODUCTS,
+            () -> new OpenProducts(StoreNames.OPEN_PRODUCTS, businessZone)));
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.PRODUCT_LINES), KEYS, VALUES)
             .withCachingDisabled());
-    builder.addStateStore(
-        Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(StoreNames.PRODUCTS), Serdes.String(), VALUES)
-            .withCachingDisabled());
+    for (String name : List.of(StoreNames.PRODUCTS, StoreNames.PRODUCT_SALES)) {
+      builder.addStateStore(
+          Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
+              .withCachingDisabled());
+    }
   }
 }

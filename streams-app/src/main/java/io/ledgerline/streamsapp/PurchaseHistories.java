@@ -49,6 +49,8 @@ final class PurchaseHistories {
     // A source's records go to its processors in the order that these were added.
     topology.addProcessor(TRACK, this::trackCustomers, SOURCE);
     topology.connectProcessorAndStateStores(TRACK, StoreNames.CUSTOMER_INVOICES);
+    // Not for itself: whoever has a customer's history has his figures, too.
+    topology.connectProcessorAndStateStores(TRACK, StoreNames.CUSTOMER_SALES);
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore(StoreNames.CUSTOMERS),

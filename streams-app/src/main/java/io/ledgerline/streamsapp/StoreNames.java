@@ -11,8 +11,28 @@ public final class StoreNames {
    */
   public static final String FORMER_LINES = "former-lines";
 
+  /**
+   * What one partition's invoices have sold in each period. Key: see SalesPeriod; value: see
+   * SalesFigures.
+   */
+  public static final String SALES = "sales";
+
+  /** Invoices by period and total. Key: see InvoiceRanking; value: nothing. */
+  public static final String INVOICE_RANKS = "invoice-ranks";
+
   /** Key: stock code; value: see ProductCodec, begins as on the topic of dim_product. */
   public static final String PRODUCTS = "products";
+
+  /**
+   * What was sold of each product in each period. Key: see ProductSales; value: see ProductFigures.
+   */
+  public static final String PRODUCT_SALES = "product-sales";
+
+  /** What each customer was sold. Key: customerId; value: see SalesFigures. */
+  public static final String CUSTOMER_SALES = "customer-sales";
+
+  /** Customers by what they were sold. Key: see CustomerRanking; value: nothing. */
+  public static final String CUSTOMER_RANKS = "customer-ranks";
 
   /** Key: customerId; value: see CustomerCodec, begins as on the topic of dim_customer. */
   public static final String CUSTOMERS = "customers";

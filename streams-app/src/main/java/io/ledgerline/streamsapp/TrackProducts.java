@@ -56,6 +56,8 @@ final class TrackProducts implements FixedKeyProcessor<Integer, byte[], ProductM
     index.put(stockCode, sold.line());
     product.take(sold.line(), index.of(stockCode));
     open.putDirty(stockCode, product);
+    open.sales()
+        .take(new String(sold.stockCode(), UTF_8), sold.line().place().issuedAtMs(), sold.change());
   }
 
   private Product find(Bytes stockCode) {

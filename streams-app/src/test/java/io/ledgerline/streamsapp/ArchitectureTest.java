@@ -19,6 +19,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "io.ledgerline.streamsapp.invoice..",
               "io.ledgerline.streamsapp.retail..",
+              "io.ledgerline.streamsapp.sales..",
               "io.ledgerline.streamsapp.debezium..",
               "io.ledgerline.streamsapp.totesys..",
               "io.ledgerline.streamsapp.orders..",

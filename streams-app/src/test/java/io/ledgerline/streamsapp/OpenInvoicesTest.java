@@ -11,7 +11,7 @@ class OpenInvoicesTest {
   private static final int ROOM = 1_200;
 
   private final LineDecoder decoder = Lines.decoder();
-  private final OpenInvoices open = new OpenInvoices("open", ROOM);
+  private final OpenInvoices open = new OpenInvoices("open", ROOM, Lines.LONDON);
 
   @Test
   void shouldForgetTheLongestUnusedOfThoseThatWereOnlyLookedAt() {

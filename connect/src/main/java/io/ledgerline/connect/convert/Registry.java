@@ -6,6 +6,7 @@ import io.apicurio.rest.client.auth.exception.ForbiddenException;
 import io.apicurio.rest.client.auth.exception.NotAuthorizedException;
 import java.io.EOFException;
 import java.io.IOException;
+import org.apache.avro.InvalidNumberEncodingException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 
@@ -24,14 +25,18 @@ final class Registry {
     return false;
   }
 
-  /** Avro reports a truncated record as EOFException: that is the record's fault. */
   private static boolean passes(Throwable cause) {
-    return (cause instanceof IOException && !(cause instanceof EOFException))
+    return (cause instanceof IOException && !isTheRecordsFault(cause))
         || cause instanceof RateLimitedClientException
         || cause instanceof NotAuthorizedException
         || cause instanceof ForbiddenException
         || isConfluents(cause)
         || (cause instanceof RestClientException rest && passes(rest.getError().getErrorCode()));
+  }
+
+  /** How Avro reports a truncated record, and a number that is none. */
+  private static boolean isTheRecordsFault(Throwable cause) {
+    return cause instanceof EOFException || cause instanceof InvalidNumberEncodingException;
   }
 
   /** Confluent's client speaks in Kafka's exceptions. */

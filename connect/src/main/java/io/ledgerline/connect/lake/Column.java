@@ -7,14 +7,14 @@ import org.apache.avro.Schema;
  * shares the file.
  *
  * @param type of what is not null
- * @param value makes Connect's value, never null, one of that type
+ * @param value makes the record's value, never null, one of that type
  */
 record Column(String name, Schema type, ColumnValue value) {
   boolean sameAs(Column other) {
     return name.equals(other.name) && type.equals(other.type);
   }
 
-  /** Makes a value of Connect's one of Avro's. */
+  /** Makes a value of the record one of the column. */
   interface ColumnValue {
     /**
      * Converts.

@@ -5,7 +5,6 @@ import io.ledgerline.connect.sink.BatchSettings;
 import io.ledgerline.connect.sink.Batching;
 import io.ledgerline.connect.sink.Grouping;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -22,8 +21,6 @@ final class LakeConfig {
   private static final String TOPIC_PREFIX = "topic.prefix";
   private static final String FORMAT = "file.format";
   private static final String OPEN_FILES = "open.files.max";
-  private static final String TIMESTAMPS = "timestamp.micros.fields";
-  private static final String TIMES = "time.micros.fields";
   private static final String S3 = "S3";
   private static final String FILES = "Files";
 
@@ -71,7 +68,8 @@ final class LakeConfig {
         "jsonl",
         ConfigDef.ValidString.in("jsonl", "parquet"),
         Importance.HIGH,
-        "jsonl: every event as it came, compressed lines of JSON; parquet: rows in columns.",
+        "jsonl: every event as it came, compressed lines of JSON; parquet: rows in columns,"
+            + " of Avro's records as AvroRecordConverter hands them over.",
         FILES,
         2,
         Width.SHORT,
@@ -87,8 +85,6 @@ final class LakeConfig {
         3,
         Width.SHORT,
         OPEN_FILES);
-    names(def, 4, TIMESTAMPS, "Fields of 64 bits that count microseconds since 1970, UTC.");
-    names(def, 5, TIMES, "Fields of 64 bits that count microseconds since midnight.");
     return BatchSettings.define(def, BATCHING);
   }
 
@@ -100,8 +96,7 @@ final class LakeConfig {
         config.getString(ENDPOINT),
         config.getString(TOPIC_PREFIX),
         config.getString(FORMAT).equals("parquet"),
-        config.getInt(OPEN_FILES),
-        new Micros(Set.copyOf(config.getList(TIMESTAMPS)), Set.copyOf(config.getList(TIMES))));
+        config.getInt(OPEN_FILES));
   }
 
   private static void text(
@@ -114,19 +109,6 @@ final class LakeConfig {
         Importance.MEDIUM,
         text,
         group,
-        order,
-        Width.LONG,
-        name);
-  }
-
-  private static void names(ConfigDef def, int order, String name, String text) {
-    def.define(
-        name,
-        ConfigDef.Type.LIST,
-        "",
-        Importance.MEDIUM,
-        text + " Connect knows milliseconds only.",
-        FILES,
         order,
         Width.LONG,
         name);

@@ -17,11 +17,10 @@ record LakeSettings(
     String endpoint,
     String topicPrefix,
     boolean columnar,
-    int openFilesMax,
-    Micros micros) {
+    int openFilesMax) {
   Lake lake() {
     S3Store store = new S3Store(S3Clients.create(region, endpoint), bucket);
-    Supplier<FileFormat> formats = columnar ? () -> new Parquet(micros) : JsonLines::new;
+    Supplier<FileFormat> formats = columnar ? Parquet::new : JsonLines::new;
     return new Lake(store, new Layout(topicPrefix), formats, openFilesMax);
   }
 }

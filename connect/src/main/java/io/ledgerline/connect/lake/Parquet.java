@@ -1,20 +1,15 @@
 package io.ledgerline.connect.lake;
 
 import java.util.Optional;
-import org.apache.kafka.connect.data.Schema;
+import org.apache.avro.Schema;
 
 /**
  * One topic's rows in columns. A file has the columns of all schemas that the topic has had since
  * the task began, so that records of two schemas, taking turns, do not make a file each.
  */
 final class Parquet implements FileFormat {
-  private final ColumnTypes types;
   private RowShape latest;
   private Columns widest;
-
-  Parquet(Micros micros) {
-    types = new ColumnTypes(micros);
-  }
 
   @Override
   public String extension() {
@@ -33,7 +28,7 @@ final class Parquet implements FileFormat {
    */
   RowShape shape(Schema schema) {
     if (latest == null || !latest.isOf(schema)) {
-      latest = new RowShape(schema, types);
+      latest = new RowShape(schema);
     }
     return latest;
   }

@@ -1,11 +1,12 @@
 package io.ledgerline.connect.lake;
 
+import io.ledgerline.connect.convert.AvroRecordConverter;
 import io.ledgerline.connect.sink.RejectedRecordException;
+import io.ledgerline.connect.sink.StoppedTopicException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.parquet.avro.AvroParquetWriter;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -21,8 +22,9 @@ final class ParquetFile implements LakeFile {
   private final MemoryFile file = new MemoryFile();
   private Columns columns;
   private ParquetWriter<GenericRecord> writer;
-  private GenericData.Record record;
+  private GenericData.Record row;
   private RowShape shape;
+  private int[] places;
   private int rows;
   private long bytes;
 
@@ -33,24 +35,17 @@ final class ParquetFile implements LakeFile {
   /** False if the file lacks a column: its range ends, and the next file has them all. */
   @Override
   public boolean add(SinkRecord source) {
-    if (!(source.value() instanceof Struct row)) {
-      throw new RejectedRecordException(
-          "the value is %s and no record"
-              .formatted(
-                  source.value() == null
-                      ? "null"
-                      : "of type " + source.value().getClass().getSimpleName()));
-    }
-    RowShape rowShape = format.shape(row.schema());
+    GenericRecord record = record(source);
+    RowShape rowShape = format.shape(record.getSchema());
     if (rowShape != shape && !reshape(rowShape)) {
       return false;
     }
-    rowShape.fill(record, row);
+    rowShape.fill(row, places, record);
     try {
       if (writer == null) {
         writer = open();
       }
-      writer.write(record);
+      writer.write(row);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,6 +53,22 @@ final class ParquetFile implements LakeFile {
       bytes = writer.getDataSize();
     }
     return true;
+  }
+
+  /** Any other value is the converter's, which gives no other: no record is to blame. */
+  private static GenericRecord record(SinkRecord source) {
+    if (source.value() instanceof GenericRecord record) {
+      return record;
+    }
+    if (source.value() == null) {
+      throw new RejectedRecordException("the value is null and no record");
+    }
+    throw new StoppedTopicException(
+        "topic %s: the value is of type %s and no record of Avro's: value.converter must be %s"
+            .formatted(
+                source.topic(),
+                source.value().getClass().getSimpleName(),
+                AvroRecordConverter.class.getSimpleName()));
   }
 
   /** False if the columns do not suffice. */
@@ -69,7 +80,8 @@ final class ParquetFile implements LakeFile {
     }
     columns = wanted;
     shape = rowShape;
-    record = new GenericData.Record(columns.schema());
+    places = rowShape.places(columns);
+    row = new GenericData.Record(columns.schema());
     return true;
   }
 

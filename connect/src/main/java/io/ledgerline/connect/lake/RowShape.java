@@ -1,45 +1,48 @@
 package io.ledgerline.connect.lake;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.generic.GenericData;
-import org.apache.kafka.connect.data.Field;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.Struct;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
 
-/** How rows of one schema become Avro's. */
+/** How records of one schema become rows. */
 final class RowShape {
-  private final Schema rowSchema;
-  private final Field[] fields;
+  private final Schema recordSchema;
   private final Column[] sources;
   private final Columns columns;
 
   /**
    * @throws io.ledgerline.connect.sink.RejectedRecordException if a field cannot be a column
    */
-  RowShape(Schema rowSchema, ColumnTypes types) {
-    this.rowSchema = rowSchema;
-    List<Column> all = new ArrayList<>();
-    rowSchema.fields().forEach(field -> all.add(types.of(field)));
-    fields = rowSchema.fields().toArray(Field[]::new);
-    sources = all.toArray(Column[]::new);
-    columns = new Columns(rowSchema.name() == null ? "row" : rowSchema.name(), all);
+  RowShape(Schema recordSchema) {
+    this.recordSchema = recordSchema;
+    sources = recordSchema.getFields().stream().map(ColumnTypes::of).toArray(Column[]::new);
+    columns = new Columns(recordSchema.getFullName(), List.of(sources));
   }
 
   /** The converter hands over the same schema again and again. */
   boolean isOf(Schema schema) {
-    return schema == rowSchema || schema.equals(rowSchema);
+    return schema.equals(recordSchema);
   }
 
   Columns columns() {
     return columns;
   }
 
-  /** Fills a record whose columns have those of this shape among them. */
-  void fill(GenericData.Record record, Struct row) {
-    for (int i = 0; i < fields.length; i++) {
-      Object value = row.getWithoutDefault(fields[i].name());
-      record.put(sources[i].name(), value == null ? null : sources[i].value().of(value));
+  /** Where each field stands in a file that has all of them. */
+  int[] places(Columns file) {
+    int[] places = new int[sources.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = file.schema().getField(sources[i].name()).pos();
+    }
+    return places;
+  }
+
+  /** Fills a row whose columns have those of this shape among them, at these places. */
+  void fill(IndexedRecord row, int[] places, GenericRecord record) {
+    for (int i = 0; i < sources.length; i++) {
+      Object value = record.get(i);
+      row.put(places[i], value == null ? null : sources[i].value().of(value));
     }
   }
 }

@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.Map;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.data.Struct;
+import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,12 @@ import org.junit.jupiter.api.Test;
 /** The real converter against a registry that answers what a test wants. */
 final class WaitingConverterTest {
   private static final byte[] RECORD = {0, 0, 0, 0, 5, 2};
+
+  /** Avro's numbers end with a byte below 128, the tenth at the latest. */
+  private static final byte[] NO_NUMBER = {
+    0, 0, 0, 0, 5, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+  };
+
   private static final String SCHEMA =
       """
       {"type": "record", "name": "R", "fields": [{"name": "at", "type":
@@ -44,10 +54,14 @@ final class WaitingConverterTest {
           exchange.close();
         });
     registry.start();
-    converter.configure(
+    configure(converter, "io.apicurio.registry.utils.converter.AvroConverter");
+  }
+
+  private void configure(WaitingConverter waiting, String delegate) {
+    waiting.configure(
         Map.of(
             WaitingConverter.DELEGATE,
-            "io.apicurio.registry.utils.converter.AvroConverter",
+            delegate,
             "apicurio.registry.url",
             "http://127.0.0.1:" + registry.getAddress().getPort() + "/apis/registry/v2",
             "apicurio.registry.as-confluent",
@@ -76,6 +90,31 @@ final class WaitingConverterTest {
   }
 
   @Test
+  void shouldHandAvrosRecordsOverAsTheyAre() {
+    WaitingConverter records = new WaitingConverter();
+    configure(records, AvroRecordConverter.class.getName());
+    answer(503, "{}");
+    assertThatThrownBy(() -> records.toConnectData("t", RECORD))
+        .isInstanceOf(RetriableException.class);
+    answer(200, SCHEMA);
+    SchemaAndValue read = records.toConnectData("t", RECORD);
+    GenericRecord value = (GenericRecord) read.value();
+    assertThat(read.schema()).isNull();
+    assertThat(value.get("at")).isEqualTo(1L);
+    assertThat(value.getSchema().getField("at").schema().getLogicalType().getName())
+        .isEqualTo("timestamp-micros");
+    assertThat(((GenericRecord) records.toConnectData("t", RECORD.clone()).value()).getSchema())
+        .isSameAs(value.getSchema());
+    assertThat(records.toConnectData("t", null)).isEqualTo(SchemaAndValue.NULL);
+    for (byte[] poison : new byte[][] {{1, 2, 3}, {0, 0, 0, 0, 5}, NO_NUMBER}) {
+      assertPoison(records, poison);
+    }
+    assertThatThrownBy(() -> records.fromConnectData("t", null, value))
+        .isInstanceOf(DataException.class);
+    records.close();
+  }
+
+  @Test
   void shouldHaveARecordTriedAgainWhileTheRegistryDoesNotAnswer() {
     for (int failure : new int[] {500, 503, 429, 401}) {
       answer(failure, "{\"error_code\": %d}".formatted(failure));
@@ -98,10 +137,11 @@ final class WaitingConverterTest {
   void shouldCallAnUnknownSchemaAndBrokenBytesPoison() {
     answer(
         404, "{\"error_code\": 404, \"name\": \"ContentNotFoundException\", \"message\": \"no\"}");
-    assertPoison(new byte[] {0, 0, 0, 0, 9, 2});
+    assertPoison(converter, new byte[] {0, 0, 0, 0, 9, 2});
     answer(200, SCHEMA);
-    assertPoison(new byte[] {1, 2, 3});
-    assertPoison(new byte[] {0, 0, 0, 0, 5});
+    assertPoison(converter, new byte[] {1, 2, 3});
+    assertPoison(converter, new byte[] {0, 0, 0, 0, 5});
+    assertPoison(converter, NO_NUMBER);
   }
 
   @Test
@@ -130,8 +170,9 @@ final class WaitingConverterTest {
         .isFalse();
   }
 
-  private void assertPoison(byte[] record) {
+  private static void assertPoison(WaitingConverter converter, byte[] record) {
     assertThatThrownBy(() -> converter.toConnectData("t", record))
+        .as("%s", Arrays.toString(record))
         .isInstanceOf(RuntimeException.class)
         .isNotInstanceOf(RetriableException.class);
   }

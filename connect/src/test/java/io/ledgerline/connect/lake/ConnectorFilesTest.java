@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigValue;
@@ -29,13 +26,6 @@ final class ConnectorFilesTest {
     assertThat(new LakeSinkConnector().validate(settings(name)).configValues())
         .flatExtracting(ConfigValue::errorMessages)
         .isEmpty();
-  }
-
-  @Test
-  void shouldNameEachFieldThatCountsMicroseconds() throws IOException {
-    Micros micros = LakeConfig.read(settings("lake-processed")).micros();
-    assertThat(micros)
-        .isEqualTo(new Micros(starFields("timestamp-micros"), starFields("time-micros")));
   }
 
   @Test
@@ -65,19 +55,5 @@ final class ConnectorFilesTest {
     settings.put("s3.endpoint", "http://127.0.0.1:9000");
     settings.put("linger.ms", "60000");
     return settings;
-  }
-
-  private static Set<String> starFields(String logicalType) throws IOException {
-    Set<String> fields = new HashSet<>();
-    try (Stream<Path> schemas = Files.list(Path.of("../schemas/src/main/avro/star"))) {
-      for (Path schema : schemas.toList()) {
-        for (JsonNode field : JSON.readTree(schema.toFile()).path("fields")) {
-          if (field.get("type").toString().contains("\"" + logicalType + "\"")) {
-            fields.add(field.get("name").asText());
-          }
-        }
-      }
-    }
-    return fields;
   }
 }

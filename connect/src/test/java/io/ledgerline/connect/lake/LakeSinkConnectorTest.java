@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -46,23 +45,13 @@ final class LakeSinkConnectorTest {
   void shouldReadItsSettings() {
     Map<String, String> settings = new HashMap<>(VALID);
     assertThat(LakeConfig.read(settings))
-        .isEqualTo(
-            new LakeSettings(
-                "ledgerline-processed",
-                "eu-west-2",
-                "",
-                "",
-                false,
-                8,
-                new Micros(Set.of(), Set.of())));
+        .isEqualTo(new LakeSettings("ledgerline-processed", "eu-west-2", "", "", false, 8));
     settings.putAll(
         Map.of(
             "s3.endpoint", "http://127.0.0.1:9000",
             "topic.prefix", "warehouse.",
             "file.format", "parquet",
-            "open.files.max", "3",
-            "timestamp.micros.fields", "recorded_at",
-            "time.micros.fields", "created_time, invoice_time"));
+            "open.files.max", "3"));
     assertThat(LakeConfig.read(settings))
         .isEqualTo(
             new LakeSettings(
@@ -71,8 +60,7 @@ final class LakeSinkConnectorTest {
                 "http://127.0.0.1:9000",
                 "warehouse.",
                 true,
-                3,
-                new Micros(Set.of("recorded_at"), Set.of("created_time", "invoice_time"))));
+                3));
   }
 
   @Test

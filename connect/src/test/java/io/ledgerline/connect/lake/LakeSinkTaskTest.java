@@ -6,12 +6,13 @@ import io.ledgerline.connect.sink.FakeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.SchemaBuilder;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class LakeSinkTaskTest {
   private static final TopicPartition PARTITION = new TopicPartition("warehouse.dim_x", 0);
-  private static final Schema ROW = SchemaBuilder.struct().field("id", Schema.INT64_SCHEMA).build();
+  private static final Schema ROW =
+      SchemaBuilder.record("row").fields().requiredLong("id").endRecord();
 
   @BeforeEach
   void haveCredentials() {
@@ -70,10 +72,10 @@ final class LakeSinkTaskTest {
     assertThat(context.seeks.remove(PARTITION)).isEqualTo(from);
     List<SinkRecord> records = new ArrayList<>();
     for (long offset = from; offset < from + count; offset++) {
-      Struct row = new Struct(ROW).put("id", offset);
+      GenericRecord row = new GenericRecordBuilder(ROW).set("id", offset).build();
       records.add(
           new SinkRecord(
-              PARTITION.topic(), 0, null, "k", ROW, row, offset, 0L, TimestampType.CREATE_TIME));
+              PARTITION.topic(), 0, null, "k", null, row, offset, 0L, TimestampType.CREATE_TIME));
     }
     task.put(records);
     Map<TopicPartition, OffsetAndMetadata> current =

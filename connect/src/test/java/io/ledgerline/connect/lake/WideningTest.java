@@ -5,31 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerline.connect.sink.Rig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.SchemaBuilder;
-import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
 /** A topic whose records have two schemas in turns. */
 final class WideningTest {
   private static final TopicPartition PARTITION = new TopicPartition("t", 0);
-  private static final Schema OLD = SchemaBuilder.struct().field("id", Schema.INT64_SCHEMA).build();
+  private static final Schema OLD =
+      SchemaBuilder.record("row").fields().requiredLong("id").endRecord();
   private static final Schema NEW =
-      SchemaBuilder.struct()
-          .field("id", Schema.INT64_SCHEMA)
-          .field("note", Schema.OPTIONAL_STRING_SCHEMA)
-          .build();
+      SchemaBuilder.record("row").fields().requiredLong("id").optionalString("note").endRecord();
   private static final String FOLDER = "t/year=1970/month=01/day=01/t+0+";
 
   private final MemoryStore store = new MemoryStore();
   private final Rig<LakeRows, Lake> rig =
-      Rig.byPartition(
-          new Lake(store, new Layout(""), () -> new Parquet(new Micros(Set.of(), Set.of())), 8),
-          100);
+      Rig.byPartition(new Lake(store, new Layout(""), Parquet::new, 8), 100);
 
   @Test
   void shouldMakeOneMoreFileAndNotOneForEachTurn() throws Exception {
@@ -62,12 +57,12 @@ final class WideningTest {
   private void log(int count) {
     List<SinkRecord> records = new ArrayList<>();
     for (long id = 0; id < count; id++) {
-      Struct row =
-          id % 2 == 0
-              ? new Struct(OLD).put("id", id)
-              : new Struct(NEW).put("id", id).put("note", "n");
+      GenericRecordBuilder row = new GenericRecordBuilder(id % 2 == 0 ? OLD : NEW).set("id", id);
+      if (id % 2 != 0) {
+        row.set("note", "n");
+      }
       records.add(
-          new SinkRecord("t", 0, null, "k", row.schema(), row, id, 0L, TimestampType.CREATE_TIME));
+          new SinkRecord("t", 0, null, "k", null, row.build(), id, 0L, TimestampType.CREATE_TIME));
     }
     rig.log.put(PARTITION, records);
   }

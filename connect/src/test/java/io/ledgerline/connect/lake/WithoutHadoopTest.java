@@ -10,9 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.kafka.connect.data.Schema;
-import org.apache.kafka.connect.data.SchemaBuilder;
-import org.apache.kafka.connect.data.Struct;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +46,10 @@ final class WithoutHadoopTest {
 
     @Override
     public byte[] call() {
-      Schema schema = SchemaBuilder.struct().field("id", Schema.INT64_SCHEMA).build();
-      LakeFile file = new Parquet(new Micros(java.util.Set.of(), java.util.Set.of())).open();
-      boolean unused =
-          file.add(new SinkRecord("t", 0, null, null, null, new Struct(schema).put("id", 1L), 0));
+      Schema schema = SchemaBuilder.record("row").fields().requiredLong("id").endRecord();
+      LakeFile file = new Parquet().open();
+      GenericRecord row = new GenericRecordBuilder(schema).set("id", 1L).build();
+      boolean unused = file.add(new SinkRecord("t", 0, null, null, null, row, 0));
       return file.finish();
     }
   }

@@ -7,29 +7,51 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Parameters of requests, each checked. */
 final class Parameters {
   private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 500;
+  static final int MAX_LIMIT = 500;
 
   static int limit(Context context) {
+    return limit(context, MAX_LIMIT);
+  }
+
+  static int limit(Context context, int most) {
     String value = context.queryParam("limit");
     if (value == null) {
       return DEFAULT_LIMIT;
     }
     try {
       int limit = Integer.parseInt(value);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
+      if (limit >= 1 && limit <= most) {
         return limit;
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    throw new BadRequestException("limit must be a whole number from 1 to " + MAX_LIMIT);
+    throw new BadRequestException("limit must be a whole number from 1 to " + most);
+  }
+
+  /** Whole numbers that another instance has sent, with commas between them. */
+  static Set<Integer> numbers(Context context, String name) {
+    return Arrays.stream(String.valueOf(context.queryParam(name)).split(",", -1))
+        .map(number -> number(number, name))
+        .collect(Collectors.toSet());
+  }
+
+  private static int number(String text, String name) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new BadRequestException(name + " must be whole numbers");
+    }
   }
 
   /** An instant such as 2011-01-31T00:00:00Z, or a date, which begins at midnight in the zone. */

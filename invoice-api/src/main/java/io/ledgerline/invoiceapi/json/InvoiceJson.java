@@ -1,10 +1,16 @@
 package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceItem;
+import io.ledgerline.schemas.InvoiceKind;
 import io.ledgerline.schemas.InvoiceSummary;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
 
 /** How invoices look as JSON. */
 public final class InvoiceJson {
@@ -51,6 +57,34 @@ public final class InvoiceJson {
     json.writeNumberField("unitCount", summary.getUnitCount());
     json.writeStringField("total", Money.text(summary.getTotal()));
     json.writeEndObject();
+  }
+
+  public static void write(InvoiceHeader invoice, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("invoiceNo", invoice.invoiceNo());
+    json.writeStringField("kind", invoice.kind().name());
+    json.writeStringField("customerId", invoice.customerId().orElse(null));
+    json.writeStringField("country", invoice.country());
+    json.writeStringField("currency", invoice.currency());
+    json.writeStringField("issuedAt", invoice.issuedAt().toString());
+    json.writeNumberField("lineCount", invoice.lineCount());
+    json.writeNumberField("unitCount", invoice.unitCount());
+    json.writeStringField("total", Money.text(invoice.total()));
+    json.writeEndObject();
+  }
+
+  /** What an instance has written of an invoice in a ranking. */
+  public static InvoiceHeader ranked(JsonNode written) {
+    return new InvoiceHeader(
+        written.get("invoiceNo").asText(),
+        InvoiceKind.valueOf(written.get("kind").asText()),
+        Optional.ofNullable(written.get("customerId").textValue()),
+        written.get("country").asText(),
+        written.get("currency").asText(),
+        Instant.parse(written.get("issuedAt").asText()),
+        written.get("lineCount").asInt(),
+        written.get("unitCount").asLong(),
+        new BigDecimal(written.get("total").asText()));
   }
 
   private InvoiceJson() {}

@@ -1,7 +1,12 @@
 package io.ledgerline.invoiceapi.query;
 
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -36,26 +41,68 @@ public final class LocalStores implements Stores {
   @Override
   public <R> Answer<R> ask(
       String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
+    return whenRunning(
+        streams -> {
+          KeyQueryMetadata metadata = owner.apply(streams);
+          return active(metadata)
+              .flatMap(
+                  active ->
+                      active.equals(self)
+                          ? ask(streams, store, metadata.partition(), query)
+                          : new Answer.Elsewhere<>(active));
+        });
+  }
+
+  @Override
+  public Answer<Map<Peer, Set<Integer>>> owners(String store) {
+    return whenRunning(
+        streams -> {
+          Map<Peer, Set<Integer>> owners = new HashMap<>();
+          AtomicInteger partitions = new AtomicInteger(1);
+          for (int partition = 0; partition < partitions.get(); partition++) {
+            Set<Integer> asked = Set.of(partition);
+            Answer<Peer> owner =
+                active(
+                    streams.<String>queryMetadataForKey(
+                        store,
+                        "",
+                        (topic, key, value, count) -> {
+                          partitions.set(count);
+                          return Optional.of(asked);
+                        }));
+            if (!(owner instanceof Answer.Found<Peer> found)) {
+              return owner.map(any -> owners);
+            }
+            owners.computeIfAbsent(found.value(), any -> new HashSet<>()).addAll(asked);
+          }
+          return new Answer.Found<>(owners);
+        });
+  }
+
+  @Override
+  public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
+    return whenRunning(streams -> ask(streams, store, partition, query));
+  }
+
+  private <R> Answer<R> whenRunning(Function<KafkaStreams, Answer<R>> query) {
     if (!runtime.isRunning()) {
       return new Answer.Unavailable<>("the service is " + runtime.state());
     }
-    KafkaStreams streams = runtime.streams().orElseThrow();
     try {
-      KeyQueryMetadata metadata = owner.apply(streams);
-      if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-        return new Answer.Unavailable<>("partitions are being assigned");
-      }
-      Peer active = new Peer(metadata.activeHost().host(), metadata.activeHost().port());
-      if (active.port() < 0) {
-        return new Answer.Unavailable<>("nobody owns the key's partition now");
-      }
-      if (!active.equals(self)) {
-        return new Answer.Elsewhere<>(active);
-      }
-      return ask(streams, store, metadata.partition(), query);
+      return query.apply(runtime.streams().orElseThrow());
     } catch (InvalidStateStoreException e) {
       return new Answer.Unavailable<>(e.getMessage());
     }
+  }
+
+  private static Answer<Peer> active(KeyQueryMetadata metadata) {
+    if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+      return new Answer.Unavailable<>("partitions are being assigned");
+    }
+    Peer active = new Peer(metadata.activeHost().host(), metadata.activeHost().port());
+    return active.port() < 0
+        ? new Answer.Unavailable<>("nobody owns the key's partition now")
+        : new Answer.Found<>(active);
   }
 
   private static <R> Answer<R> ask(

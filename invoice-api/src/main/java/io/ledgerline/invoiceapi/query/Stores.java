@@ -1,6 +1,9 @@
 package io.ledgerline.invoiceapi.query;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -21,6 +24,21 @@ public interface Stores {
     return ask(store, owner(store, key), query);
   }
 
+  /** Who owns each partition of a store; found only if each has an owner. */
+  Answer<Map<Peer, Set<Integer>>> owners(String store);
+
+  /** Asks a partition that this instance owns. */
+  <R> Answer<R> askHere(String store, int partition, Query<R> query);
+
+  /** Reads rows side by side in a partition that this instance owns, and closes them. */
+  default <R> Answer<R> scanHere(
+      String store,
+      int partition,
+      RangeQuery<String, byte[]> range,
+      Function<KeyValueIterator<String, byte[]>, R> reader) {
+    return read(() -> askHere(store, partition, range), reader);
+  }
+
   /**
    * Reads rows side by side in one partition, and closes them.
    *
@@ -31,8 +49,15 @@ public interface Stores {
       Function<KafkaStreams, KeyQueryMetadata> owner,
       RangeQuery<String, byte[]> range,
       Function<KeyValueIterator<String, byte[]>, R> reader) {
+    return read(() -> ask(store, owner, range), reader);
+  }
+
+  private static <R> Answer<R> read(
+      Supplier<Answer<KeyValueIterator<String, byte[]>>> found,
+      Function<KeyValueIterator<String, byte[]>, R> reader) {
     try {
-      return ask(store, owner, range)
+      return found
+          .get()
           .map(
               rows -> {
                 try (rows) {

@@ -48,7 +48,7 @@ class ForwarderTest {
         new io.ledgerline.invoiceapi.http.HttpServer(
             "127.0.0.1",
             0,
-            new Forwarder(Duration.ofMillis(500)),
+            new Forwarder(new PeerClient(Duration.ofMillis(500))),
             List.of(
                 routes -> nobodyOwns(routes, "/v1/{what}", peerPort),
                 routes -> nobodyOwns(routes, "/gone/{what}", 1)));
@@ -93,6 +93,22 @@ class ForwarderTest {
           .startsWith("HTTP/1.1 200");
     }
     assertThat(asked).containsExactly("/v1/found?x=a%7Cb%7Bc%7D forwarded 1");
+  }
+
+  @Test
+  void shouldHoldNothingForARequestThatCannotBePassedOn() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        client
+            .getOutputStream()
+            .write(
+                "GET /v1/found?x=%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                    .getBytes(UTF_8));
+        assertThat(new String(client.getInputStream().readAllBytes(), UTF_8))
+            .startsWith("HTTP/1.1 400");
+      }
+    }
+    assertThat(get("/v1/found").statusCode()).isEqualTo(200);
   }
 
   @Test

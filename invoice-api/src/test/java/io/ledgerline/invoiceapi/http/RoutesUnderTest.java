@@ -34,7 +34,10 @@ final class RoutesUnderTest implements AutoCloseable {
   RoutesUnderTest(Function<Stores, Routes> routes) {
     server =
         new HttpServer(
-            "127.0.0.1", 0, new Forwarder(Duration.ofSeconds(1)), List.of(routes.apply(stores)));
+            "127.0.0.1",
+            0,
+            new Forwarder(new PeerClient(Duration.ofSeconds(1))),
+            List.of(routes.apply(stores)));
     port = server.start();
   }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
@@ -21,6 +22,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Stores that answer queries of text keys, be they in bytes, from maps. */
 public final class StoresInMemory implements Stores {
+  /** The instance that has them. */
+  public static final Peer SELF = new Peer("self", 1);
+
   private final Map<String, NavigableMap<String, byte[]>> stores = new HashMap<>();
   private int openIterators;
 
@@ -50,6 +54,19 @@ public final class StoresInMemory implements Stores {
     }
     openIterators++;
     return (Answer<R>) new Answer.Found<>(new Entries(part.entrySet().iterator()));
+  }
+
+  /** All rows lie in partition 0, and this instance has it. */
+  @Override
+  public Answer<Map<Peer, Set<Integer>>> owners(String store) {
+    return new Answer.Found<>(Map.of(SELF, Set.of(0)));
+  }
+
+  @Override
+  public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
+    return partition == 0
+        ? ask(store, streams -> KeyQueryMetadata.NOT_AVAILABLE, query)
+        : new Answer.Unavailable<>("partition " + partition + " is elsewhere");
   }
 
   private static String text(Object key) {

@@ -3,6 +3,7 @@ package io.ledgerline.localstack.command;
 import io.ledgerline.csvclient.GenerateCommand;
 import io.ledgerline.localstack.process.StackException;
 import java.io.PrintWriter;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,10 +61,17 @@ public final class LedgerlineCommand {
     return MISUSED;
   }
 
-  /** What nobody has foreseen is named with its type; the rest explains itself. */
+  /** What nobody has foreseen is named with its type, in one line; the rest explains itself. */
   private static int explainFailure(Exception e, CommandLine command) {
-    print(command, e instanceof StackException ? e.getMessage() : e.toString());
+    print(command, e instanceof StackException ? e.getMessage() : oneLine(e.toString()));
     return FAILED;
+  }
+
+  private static String oneLine(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static void print(CommandLine command, String message) {

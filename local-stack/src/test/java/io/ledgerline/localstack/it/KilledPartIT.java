@@ -32,7 +32,9 @@ class KilledPartIT {
       inTheMiddle += KafkaTopics.awaitHalfProcessed(load) ? 1 : 0;
       killAndStart("service");
       JsonNode status = SharedStack.api().get("/status").body();
-      assertThat(status.get("problem").isNull()).as("restored without a fault: %s", status).isTrue();
+      assertThat(status.get("problem").isNull())
+          .as("restored without a fault: %s", status)
+          .isTrue();
     }
 
     assertThat(inTheMiddle).as("kills with lines left to process").isPositive();

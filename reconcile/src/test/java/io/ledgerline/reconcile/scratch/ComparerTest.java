@@ -50,6 +50,53 @@ class ComparerTest {
             tuple("e", Kind.EXTRA));
   }
 
+  /** As many lines as the retail file has weigh several times what reconciliation may use. */
+  @Test
+  void shouldCompareMoreThanFitsIntoMemory() throws Exception {
+    int keys = 250_000;
+    String content = "much longer than its key, as rows are: ".repeat(12);
+    for (String table : List.of(Scratch.EXPECTED, Scratch.FOUND)) {
+      long unused =
+          scratch.fill(
+              table,
+              rows -> {
+                for (int key = 0; key < keys; key++) {
+                  boolean other = key == 77_777 && table.equals(Scratch.FOUND);
+                  rows.add("key " + key, key + content + (other ? "x" : ""), 1L);
+                }
+              });
+    }
+
+    for (boolean keepsVersions : List.of(false, true)) {
+      assertThat(differences(Form.LATEST, keepsVersions))
+          .containsExactly(
+              new Difference(
+                  "key 77777", Kind.CHANGED, "77777" + content, "77777" + content + "x", false));
+    }
+    assertThat(differences(Form.VERSIONS, true)).hasSize(1);
+  }
+
+  /** If all is lost, that is said, and does not cost the memory of all. */
+  @Test
+  void shouldTellTheContentOfTheFirstFewAlone() throws Exception {
+    expected("a=1", "b=2");
+    long unused =
+        scratch.fill(
+            Scratch.FOUND,
+            rows -> {
+              for (int i = 0; i < 100; i++) {
+                rows.add("c%02d".formatted(i), "3", null);
+              }
+            });
+    List<Difference> differences = differences(Form.LATEST, false);
+
+    assertThat(differences).hasSize(102);
+    assertThat(differences.get(0)).isEqualTo(new Difference("a", Kind.MISSING, "1", null, false));
+    assertThat(differences.get(2)).isEqualTo(new Difference("c00", Kind.EXTRA, null, "3", false));
+    assertThat(differences.get(101))
+        .isEqualTo(new Difference("c99", Kind.EXTRA, null, null, false));
+  }
+
   @Test
   void shouldFindWhatWasNotDeleted() throws Exception {
     expected("a=1", "a=");

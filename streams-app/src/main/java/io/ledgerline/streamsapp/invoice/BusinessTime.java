@@ -9,6 +9,7 @@ import java.time.zone.ZoneRules;
  * time, so the last answer is kept. Not thread-safe.
  */
 public final class BusinessTime {
+  private static final long HOUR_MS = 60L * 60 * 1_000;
   private static final long DAY_MS = 24L * 60 * 60 * 1_000;
 
   private final ZoneRules rules;
@@ -23,6 +24,11 @@ public final class BusinessTime {
   /** Days from 1970-01-01 to the instant's date. */
   public int epochDay(long epochMs) {
     return (int) Math.floorDiv(at(epochMs), DAY_MS);
+  }
+
+  /** Hours from 1970-01-01T00 by the clock on the wall. */
+  public long localHour(long epochMs) {
+    return Math.floorDiv(at(epochMs), HOUR_MS);
   }
 
   /** Microseconds from midnight by the clock on the wall. */

@@ -31,8 +31,22 @@ final class DecimalSum {
     }
   }
 
+  /** Adds quantity x price; a quantity is an int's, or the opposite of one. */
+  void addProduct(long quantity, byte[] bytes, int from, int to) {
+    if (to - from <= Integer.BYTES) {
+      add(quantity * unscaled(bytes, from, to));
+    } else {
+      large =
+          large.add(new BigInteger(bytes, from, to - from).multiply(BigInteger.valueOf(quantity)));
+    }
+  }
+
   void write(AvroBuffer out) {
-    out.writeDecimal(large.add(BigInteger.valueOf(sum)));
+    out.writeDecimal(value());
+  }
+
+  BigInteger value() {
+    return large.add(BigInteger.valueOf(sum));
   }
 
   private void add(long product) {

@@ -5,19 +5,24 @@ import io.ledgerline.schemas.ProductSchemas;
 import org.apache.avro.Schema;
 
 /** What an invoice is, by the first letter of its number. */
-final class InvoiceKinds {
+public final class InvoiceKinds {
   private static final Schema SYMBOLS = ProductSchemas.INVOICE.getField("kind").schema();
   private static final int SALE = code(InvoiceKind.SALE);
   private static final int CANCELLATION = code(InvoiceKind.CANCELLATION);
   private static final int ADJUSTMENT = code(InvoiceKind.ADJUSTMENT);
 
-  /** The kind as Avro encodes it. */
-  static int code(byte[] invoiceNo) {
+  /** The kind as Avro encodes it: its place among sales, cancellations and adjustments. */
+  public static int code(byte[] invoiceNo) {
     return switch (invoiceNo[0]) {
       case 'C' -> CANCELLATION;
       case 'A' -> ADJUSTMENT;
       default -> SALE;
     };
+  }
+
+  /** The kind that Avro encodes so. */
+  static InvoiceKind of(int code) {
+    return InvoiceKind.valueOf(SYMBOLS.getEnumSymbols().get(code));
   }
 
   private static int code(InvoiceKind kind) {

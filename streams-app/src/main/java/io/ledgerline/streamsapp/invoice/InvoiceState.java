@@ -6,6 +6,8 @@ import io.ledgerline.schemas.wire.AvroCursor;
 import io.ledgerline.schemas.wire.GeneratedRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.io.DecoderFactory;
@@ -15,7 +17,8 @@ import org.apache.avro.io.DecoderFactory;
  * InvoiceState, which begins with the document exactly as it is published.
  */
 public final class InvoiceState {
-  static final byte FORMAT = 2;
+  static final byte FORMAT = 3;
+  private static final int AMOUNT_SCALE = 4;
 
   /** The document. */
   public static Invoice document(byte[] state) {
@@ -28,6 +31,28 @@ public final class InvoiceState {
     }
   }
 
+  /** The document without its items, however many there are. */
+  public static InvoiceHeader header(byte[] state) {
+    refuseOtherFormats(state);
+    AvroCursor cursor = new AvroCursor();
+    cursor.reset(state, 1, state.length);
+    return new InvoiceHeader(
+        cursor.readString(),
+        InvoiceKinds.of(cursor.readInt()),
+        cursor.readPresent() ? Optional.of(cursor.readString()) : Optional.empty(),
+        cursor.readString(),
+        cursor.readString(),
+        Instant.ofEpochMilli(cursor.readLong()),
+        cursor.readInt(),
+        cursor.readLong(),
+        new BigDecimal(amount(cursor, state), AMOUNT_SCALE));
+  }
+
+  private static BigInteger amount(AvroCursor cursor, byte[] state) {
+    int length = cursor.skipBytes();
+    return new BigInteger(state, cursor.position() - length, length);
+  }
+
   /** The invoice, ready to take more lines. */
   public static OpenInvoice open(byte[] state) {
     refuseOtherFormats(state);
@@ -38,16 +63,18 @@ public final class InvoiceState {
     String customerId = cursor.readPresent() ? cursor.readString() : null;
     cursor.skipBytes();
     cursor.skipBytes();
-    Instant issuedAt = Instant.ofEpochMilli(cursor.readLong());
+    long issuedAtMs = cursor.readLong();
     int lineCount = cursor.readInt();
-    cursor.readLong();
-    cursor.skipBytes();
+    long unitCount = cursor.readLong();
+    InvoiceTotal total = new InvoiceTotal(issuedAtMs, lineCount, unitCount, amount(cursor, state));
     Item[] items = items(cursor, lineCount);
     LineVersion[] lines = versions(cursor, lines(cursor, state, items));
     Optional<CustomerInvoiceKey> published =
         Optional.ofNullable(customerId)
-            .map(customer -> new CustomerInvoiceKey(customer, issuedAt, invoiceNo));
-    return OpenInvoice.stored(lines, published, state.length);
+            .map(
+                customer ->
+                    new CustomerInvoiceKey(customer, Instant.ofEpochMilli(issuedAtMs), invoiceNo));
+    return OpenInvoice.stored(lines, published, total, state.length);
   }
 
   private static Item[] items(AvroCursor cursor, int count) {
@@ -117,7 +144,10 @@ public final class InvoiceState {
     return versions;
   }
 
-  private static void refuseOtherFormats(byte[] state) {
+  /**
+   * @throws IllegalStateException if another version has stored it
+   */
+  public static void refuseOtherFormats(byte[] state) {
     if (state[0] != FORMAT) {
       throw new IllegalStateException(
           "A stored invoice has the format %d, not %d: start the service with a new application.id"

@@ -55,7 +55,13 @@ public final class InvoiceWriter {
     Optional<CustomerInvoiceKey> key =
         Optional.ofNullable(customerId)
             .map(c -> new CustomerInvoiceKey(c, Instant.ofEpochMilli(issuedAt), invoiceNo));
-    return new WrittenInvoice(out.toByteArray(), customerBranch, headerTo, documentTo, key);
+    return new WrittenInvoice(
+        out.toByteArray(),
+        customerBranch,
+        headerTo,
+        documentTo,
+        key,
+        new InvoiceTotal(issuedAt, invoice.lineCount(), unitCount, total.value()));
   }
 
   private void collectItems(OpenInvoice invoice) {

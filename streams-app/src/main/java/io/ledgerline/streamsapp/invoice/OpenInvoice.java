@@ -12,30 +12,44 @@ public final class OpenInvoice {
   private static final int LINE_OVERHEAD_BYTES = 96;
 
   private final Optional<CustomerInvoiceKey> published;
+  private final Optional<InvoiceTotal> publishedTotal;
   private LineVersion[] lines;
   private int count;
   private long heldBytes;
 
-  private OpenInvoice(LineVersion[] lines, Optional<CustomerInvoiceKey> published, long heldBytes) {
+  private OpenInvoice(
+      LineVersion[] lines,
+      Optional<CustomerInvoiceKey> published,
+      Optional<InvoiceTotal> publishedTotal,
+      long heldBytes) {
     this.lines = lines;
     this.count = lines.length;
     this.published = published;
+    this.publishedTotal = publishedTotal;
     this.heldBytes = heldBytes;
   }
 
   /** An invoice of which nothing was known. */
   public static OpenInvoice fresh() {
-    return new OpenInvoice(new LineVersion[0], Optional.empty(), 0);
+    return new OpenInvoice(new LineVersion[0], Optional.empty(), Optional.empty(), 0);
   }
 
   /**
    * An invoice as it was stored.
    *
    * @param published where its summary stands in the purchase histories
+   * @param total of it
    */
   static OpenInvoice stored(
-      LineVersion[] lines, Optional<CustomerInvoiceKey> published, int stateSize) {
-    return new OpenInvoice(lines, published, stateSize + (long) lines.length * LINE_OVERHEAD_BYTES);
+      LineVersion[] lines,
+      Optional<CustomerInvoiceKey> published,
+      InvoiceTotal total,
+      int stateSize) {
+    return new OpenInvoice(
+        lines,
+        published,
+        Optional.of(total),
+        stateSize + (long) lines.length * LINE_OVERHEAD_BYTES);
   }
 
   /**
@@ -68,11 +82,11 @@ public final class OpenInvoice {
     return index < 0 ? Optional.empty() : Optional.of(lines[index]);
   }
 
-  int lineCount() {
+  public int lineCount() {
     return count;
   }
 
-  Line line(int index) {
+  public Line line(int index) {
     return lines[index].line();
   }
 
@@ -83,6 +97,11 @@ public final class OpenInvoice {
   /** Where the summary stands that was last published. */
   public Optional<CustomerInvoiceKey> published() {
     return published;
+  }
+
+  /** What rankings and figures took when it was last written; empty if it never was. */
+  public Optional<InvoiceTotal> publishedTotal() {
+    return publishedTotal;
   }
 
   /** About how many bytes of heap the invoice holds. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param headerTo end of the header, before the items
  * @param documentTo end of the document
  * @param key where the summary stands; empty if no line names a customer
+ * @param total what rankings and figures take from it
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
 public record WrittenInvoice(
@@ -18,7 +19,8 @@ public record WrittenInvoice(
     int customerBranch,
     int headerTo,
     int documentTo,
-    Optional<CustomerInvoiceKey> key) {
+    Optional<CustomerInvoiceKey> key,
+    InvoiceTotal total) {
   private static final int DOCUMENT_FROM = 1;
 
   /** The record Invoice behind a frame header. */

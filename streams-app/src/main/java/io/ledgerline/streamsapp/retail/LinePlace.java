@@ -48,7 +48,7 @@ public final class LinePlace implements Comparable<LinePlace> {
     System.arraycopy(bytes, 0, target, at, bytes.length);
   }
 
-  long issuedAtMs() {
+  public long issuedAtMs() {
     return ByteBuffer.wrap(bytes).getLong() ^ Long.MIN_VALUE;
   }
 

@@ -1,18 +1,22 @@
 package io.ledgerline.streamsapp.retail;
 
+import io.ledgerline.streamsapp.sales.ProductFigures;
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /**
  * A line on its way to the product that it sells. In a message: the stock code behind its length in
  * one byte; one byte that says whether the line is there or gone; its place; its description behind
- * its length in two bytes.
+ * its length in two bytes; by how much the product's lines change, in one byte, and its units and
+ * its revenue, each behind its length in one byte.
  *
  * @param stockCode in UTF-8
+ * @param change what the line sells now, less what it sold before
  */
 @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-public record SoldLine(byte[] stockCode, ProductLine line) {
+public record SoldLine(byte[] stockCode, ProductLine line, ProductFigures change) {
   private static final byte GONE = 0;
   private static final byte THERE = 1;
 
@@ -25,6 +29,15 @@ public record SoldLine(byte[] stockCode, ProductLine line) {
     out.write(description.length >> Byte.SIZE);
     out.write(description.length);
     out.writeBytes(description);
+    out.write((int) change.lines());
+    write(BigInteger.valueOf(change.units()), out);
+    write(change.revenue(), out);
+  }
+
+  private static void write(BigInteger number, ByteArrayOutputStream out) {
+    byte[] bytes = number.toByteArray();
+    out.write(bytes.length);
+    out.writeBytes(bytes);
   }
 
   /**
@@ -41,8 +54,19 @@ public record SoldLine(byte[] stockCode, ProductLine line) {
       LinePlace place = LinePlace.at(message, in.position());
       in.position(in.position() + place.length());
       byte[] description = bytes(in, Short.toUnsignedInt(in.getShort()));
-      lines.accept(new SoldLine(stockCode, new ProductLine(kind == GONE, place, description)));
+      ProductLine line = new ProductLine(kind == GONE, place, description);
+      lines.accept(new SoldLine(stockCode, line, change(in)));
     }
+  }
+
+  private static ProductFigures change(ByteBuffer in) {
+    long lines = in.get();
+    long units = number(in).longValueExact();
+    return new ProductFigures(lines, units, number(in));
+  }
+
+  private static BigInteger number(ByteBuffer in) {
+    return new BigInteger(bytes(in, Byte.toUnsignedInt(in.get())));
   }
 
   private static byte[] bytes(ByteBuffer in, int length) {

@@ -102,7 +102,7 @@ class InvoiceWriterTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> InvoiceState.open(state))
         .withMessage(
-            "A stored invoice has the format 1, not 2:"
+            "A stored invoice has the format 1, not 3:"
                 + " start the service with a new application.id");
     assertThatIllegalStateException().isThrownBy(() -> InvoiceState.document(state));
   }

@@ -5,13 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.StackOptions;
+import io.ledgerline.localstack.endpoints.Database;
 import io.ledgerline.localstack.endpoints.Endpoints;
+import io.ledgerline.localstack.it.ApiClient;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
 import io.ledgerline.localstack.it.SharedStack;
+import io.ledgerline.localstack.it.analytics.AnalyticsOracle;
+import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -77,8 +83,23 @@ class InstancesIT {
         .allSatisfy(api -> assertThat(ask(api, "no-such-invoice").status()).isEqualTo(404));
   }
 
+  /** Each instance has a part of them. */
   @Test
   @Order(2)
+  void shouldPutAnalyticsTogetherOverAllInstances() throws Exception {
+    Database database = stack.endpoints().warehouse();
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      var unused = new RetailOracle(connection, fold);
+      AnalyticsOracle oracle = new AnalyticsOracle(connection);
+      for (String api : stack.endpoints().api()) {
+        oracle.shouldEqual(new ApiClient(api));
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
   void shouldNeverSayThatWhatIsThereIsNotWhileAnotherInstanceIsKilledOrFrozen() throws Exception {
     List<String> staying = stack.endpoints().api().subList(0, INSTANCES - 1);
     try (SteadyReaders readers =

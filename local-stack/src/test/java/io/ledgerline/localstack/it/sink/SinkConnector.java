@@ -46,7 +46,7 @@ public record SinkConnector(String connect, String name) {
         .untilAsserted(
             () ->
                 assertThat(JSON.readTree(get("/status").body()).findValuesAsText("state"))
-                    .hasSize(2)
+                    .hasSize(1 + config.get("tasks.max").asInt())
                     .containsOnly("RUNNING"));
     return before;
   }

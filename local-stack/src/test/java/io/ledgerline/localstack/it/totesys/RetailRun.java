@@ -8,6 +8,7 @@ import io.ledgerline.localstack.it.ReplacedLines;
 import io.ledgerline.localstack.it.RetailFiles;
 import io.ledgerline.localstack.it.RetailFold;
 import io.ledgerline.localstack.it.Sql;
+import io.ledgerline.localstack.it.analytics.AnalyticsOracle;
 import io.ledgerline.localstack.it.sink.documents.LargeInvoice;
 import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import java.io.IOException;
@@ -99,6 +100,11 @@ final class RetailRun {
       warehouse.rollback();
     }
     warehouse.setAutoCommit(true);
+  }
+
+  /** Over HTTP. */
+  void shouldServeAnalytics(Connection lines) throws Exception {
+    new AnalyticsOracle(lines).shouldEqual(stack.api());
   }
 
   void shouldHaveTheSumsOfTheRealFile(Connection warehouse) throws SQLException {

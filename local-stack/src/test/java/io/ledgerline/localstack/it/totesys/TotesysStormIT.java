@@ -83,6 +83,7 @@ class TotesysStormIT {
     try (Connection warehouse = stack.warehouse().connect()) {
       RetailOracle oracle = shop.oracle(warehouse);
       shouldBecomeEqual(oracle::differences);
+      shop.shouldServeAnalytics(warehouse);
       shop.shouldFindWhatDiffers(warehouse, oracle);
       shop.shouldHaveTheSumsOfTheRealFile(warehouse);
     }

@@ -1,0 +1,90 @@
+package io.ledgerline.invoiceapi.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.Peer;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts an answer together of what all partitions of a store have, wherever they are: whole, or not
+ * at all.
+ */
+public final class Gatherer {
+  /** A parameter of requests between instances: the partitions that are asked for. */
+  static final String PARTITIONS = "partitions";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final PeerClient peers;
+  private final Peer self;
+
+  /**
+   * @param self this instance, as the owners' metadata knows it
+   */
+  public Gatherer(PeerClient peers, Peer self) {
+    this.peers = peers;
+    this.self = self;
+  }
+
+  /**
+   * What partitions have in common.
+   *
+   * @param here answers for partitions of this instance
+   * @param there makes the same of another instance's answer
+   * @param sum of two parts
+   */
+  record Parts<T>(
+      Function<Set<Integer>, Answer<T>> here, Function<JsonNode, T> there, BinaryOperator<T> sum) {}
+
+  /**
+   * Asks all owners at the same time.
+   *
+   * @param path of the request that answers for some partitions, with a query
+   */
+  <T> Answer<T> gather(Map<Peer, Set<Integer>> owners, String path, Parts<T> parts) {
+    Map<Peer, Optional<PeerClient.Asked>> asked = new HashMap<>();
+    owners.forEach(
+        (owner, partitions) -> {
+          if (!owner.equals(self)) {
+            asked.put(owner, peers.ask(owner, path + "&" + PARTITIONS + "=" + list(partitions)));
+          }
+        });
+    Set<Integer> own = owners.getOrDefault(self, Set.of());
+    Answer<T> whole = parts.here().apply(own);
+    for (Map.Entry<Peer, Optional<PeerClient.Asked>> other : asked.entrySet()) {
+      Answer<T> part = part(other.getKey(), other.getValue(), parts.there());
+      whole = whole.flatMap(sum -> part.map(more -> parts.sum().apply(sum, more)));
+    }
+    return whole;
+  }
+
+  private static <T> Answer<T> part(
+      Peer owner, Optional<PeerClient.Asked> asked, Function<JsonNode, T> reader) {
+    if (asked.isEmpty()) {
+      return new Answer.Unavailable<>("too many requests wait for other instances");
+    }
+    Optional<HttpResponse<byte[]>> answer = asked.get().await();
+    if (answer.isEmpty() || answer.get().statusCode() != 200) {
+      return new Answer.Unavailable<>("instance " + owner + " does not answer for its part");
+    }
+    try {
+      return new Answer.Found<>(reader.apply(JSON.readTree(answer.get().body())));
+    } catch (IOException | RuntimeException e) {
+      // Another version's, or none of ours.
+      return new Answer.Unavailable<>("instance " + owner + " answers something else");
+    }
+  }
+
+  private static String list(Set<Integer> partitions) {
+    return partitions.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,60 @@
+package io.ledgerline.invoiceapi.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.HighestInvoiceQueries;
+import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
+import io.ledgerline.streamsapp.sales.PeriodKeys;
+import io.ledgerline.streamsapp.sales.SalesPeriod;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The invoices with the highest totals of a period. */
+final class HighestInvoices implements Ranking<InvoiceHeader> {
+  private static final List<SalesPeriod> LENGTHS = List.of(SalesPeriod.values());
+
+  private final HighestInvoiceQueries invoices;
+
+  HighestInvoices(HighestInvoiceQueries invoices) {
+    this.invoices = invoices;
+  }
+
+  @Override
+  public String path() {
+    return "/analytics/invoices/highest";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return Buckets.ONE_PERIOD;
+  }
+
+  @Override
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return invoices.owners();
+  }
+
+  @Override
+  public Question<InvoiceHeader> question(Context context) {
+    String prefix = PeriodKeys.prefix(Buckets.onePeriod(context, LENGTHS));
+    return new Question<>(
+        HighestInvoiceQueries.ORDER,
+        (partitions, limit) -> invoices.highest(partitions, prefix, limit));
+  }
+
+  @Override
+  public void write(InvoiceHeader invoice, JsonGenerator json) throws IOException {
+    InvoiceJson.write(invoice, json);
+  }
+
+  @Override
+  public InvoiceHeader read(JsonNode written) {
+    return InvoiceJson.ranked(written);
+  }
+}

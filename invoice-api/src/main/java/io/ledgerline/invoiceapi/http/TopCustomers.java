@@ -1,0 +1,53 @@
+package io.ledgerline.invoiceapi.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.json.CustomerJson;
+import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.Buyer;
+import io.ledgerline.invoiceapi.query.CustomerQueries;
+import io.ledgerline.invoiceapi.query.Peer;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The customers who were sold most in all time, by net. */
+final class TopCustomers implements Ranking<Buyer> {
+  private final CustomerQueries customers;
+
+  TopCustomers(CustomerQueries customers) {
+    this.customers = customers;
+  }
+
+  @Override
+  public String path() {
+    return "/analytics/customers/top";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return List.of();
+  }
+
+  @Override
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return customers.owners();
+  }
+
+  @Override
+  public Question<Buyer> question(Context context) {
+    return new Question<>(CustomerQueries.ORDER, customers::first);
+  }
+
+  @Override
+  public void write(Buyer buyer, JsonGenerator json) throws IOException {
+    CustomerJson.write(buyer, json);
+  }
+
+  @Override
+  public Buyer read(JsonNode written) {
+    return CustomerJson.ranked(written);
+  }
+}

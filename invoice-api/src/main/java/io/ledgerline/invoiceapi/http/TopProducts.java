@@ -1,0 +1,74 @@
+package io.ledgerline.invoiceapi.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.json.ProductJson;
+import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.ProductQueries;
+import io.ledgerline.invoiceapi.query.SoldProduct;
+import io.ledgerline.streamsapp.sales.PeriodKeys;
+import io.ledgerline.streamsapp.sales.ProductSales;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The products of a period of which most was sold, by units or by revenue. */
+final class TopProducts implements Ranking<SoldProduct> {
+  private static final String BY = "by";
+  private static final String REVENUE = "revenue";
+  private static final String UNITS = "units";
+
+  private final ProductQueries products;
+
+  TopProducts(ProductQueries products) {
+    this.products = products;
+  }
+
+  @Override
+  public String path() {
+    return "/analytics/products/top";
+  }
+
+  @Override
+  public List<String> parameters() {
+    return Stream.concat(Stream.of(BY), Buckets.ONE_PERIOD.stream()).toList();
+  }
+
+  @Override
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return products.owners();
+  }
+
+  @Override
+  public Question<SoldProduct> question(Context context) {
+    String prefix = PeriodKeys.prefix(Buckets.onePeriod(context, ProductSales.LENGTHS));
+    Comparator<SoldProduct> order = order(context.queryParam(BY));
+    return new Question<>(
+        order, (partitions, limit) -> products.first(partitions, prefix, order, limit));
+  }
+
+  private static Comparator<SoldProduct> order(String by) {
+    if (by == null || by.equals(REVENUE)) {
+      return ProductQueries.BY_REVENUE;
+    }
+    if (by.equals(UNITS)) {
+      return ProductQueries.BY_UNITS;
+    }
+    throw new BadRequestException("by must be units or revenue");
+  }
+
+  @Override
+  public void write(SoldProduct product, JsonGenerator json) throws IOException {
+    ProductJson.write(product, json);
+  }
+
+  @Override
+  public SoldProduct read(JsonNode written) {
+    return ProductJson.ranked(written);
+  }
+}

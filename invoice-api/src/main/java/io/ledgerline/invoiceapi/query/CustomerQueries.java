@@ -1,0 +1,112 @@
+package io.ledgerline.invoiceapi.query;
+
+import io.ledgerline.schemas.topics.StarTopics;
+import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.sales.CustomerRanking;
+import io.ledgerline.streamsapp.sales.SalesFigures;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.RangeQuery;
+
+/** What customers were sold in all. */
+public final class CustomerQueries {
+  public static final Comparator<Buyer> ORDER =
+      Comparator.<Buyer, BigInteger>comparing(buyer -> buyer.figures().net())
+          .reversed()
+          .thenComparing(Buyer::customerId);
+
+  private static final Schema SCHEMA = StarTable.of(StarTopics.DIM_CUSTOMER).schema();
+
+  private final Stores stores;
+
+  public CustomerQueries(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** A customer with an invoice. */
+  public Answer<Buyer> customer(String customerId) {
+    return buyer(customerId, store -> stores.ask(store, customerId, key(customerId)));
+  }
+
+  /** Who has which partitions of the ranking. */
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return stores.owners(StoreNames.CUSTOMER_RANKS);
+  }
+
+  /** The customers in some partitions of this instance who were sold most, by net. */
+  public Answer<List<Buyer>> first(Set<Integer> partitions, int limit) {
+    return new Ranked<>(ORDER, limit)
+        .over(partitions, partition -> ids(partition, limit).flatMap(ids -> all(partition, ids)));
+  }
+
+  private Answer<List<String>> ids(int partition, int limit) {
+    return stores.scanHere(
+        StoreNames.CUSTOMER_RANKS,
+        partition,
+        RangeQuery.withRange(CustomerRanking.first(), CustomerRanking.end()),
+        rows -> {
+          // One who is just moving is there twice.
+          Set<String> ids = new LinkedHashSet<>();
+          while (rows.hasNext() && ids.size() < limit) {
+            boolean unused = ids.add(CustomerRanking.customerId(rows.next().key));
+          }
+          return List.copyOf(ids);
+        });
+  }
+
+  /** One who has just changed stands where his net of now says. */
+  private Answer<List<Buyer>> all(int partition, List<String> ids) {
+    List<Buyer> buyers = new ArrayList<>();
+    for (String id : ids) {
+      Answer<Buyer> buyer = buyer(id, store -> stores.askHere(store, partition, key(id)));
+      if (buyer instanceof Answer.Unavailable<Buyer> unavailable) {
+        return new Answer.Unavailable<>(unavailable.reason());
+      }
+      if (buyer instanceof Answer.Found<Buyer> found) {
+        buyers.add(found.value());
+      }
+    }
+    return new Answer.Found<>(buyers);
+  }
+
+  private static Answer<Buyer> buyer(String customerId, Function<String, Answer<byte[]>> stored) {
+    return stored
+        .apply(StoreNames.CUSTOMER_SALES)
+        .map(SalesFigures::of)
+        .flatMap(
+            figures ->
+                stored
+                    .apply(StoreNames.CUSTOMERS)
+                    .map(framed -> buyer(customerId, StoredRecords.read(SCHEMA, framed), figures))
+                    .orIfAbsent(() -> new Answer.Found<>(unknown(customerId, figures))));
+  }
+
+  private static Buyer buyer(String customerId, GenericRecord row, SalesFigures figures) {
+    return new Buyer(
+        customerId,
+        Optional.of(row.get("country").toString()),
+        Optional.of((LocalDate) row.get("first_invoice_date")),
+        Optional.of((LocalDate) row.get("last_invoice_date")),
+        figures);
+  }
+
+  private static Buyer unknown(String customerId, SalesFigures figures) {
+    return new Buyer(customerId, Optional.empty(), Optional.empty(), Optional.empty(), figures);
+  }
+
+  private static Query<byte[]> key(String customerId) {
+    return KeyQuery.<String, byte[]>withKey(customerId);
+  }
+}

@@ -1,0 +1,84 @@
+package io.ledgerline.invoiceapi.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ledgerline.streamsapp.StoreNames;
+import io.ledgerline.streamsapp.invoice.InvoiceHeader;
+import io.ledgerline.streamsapp.invoice.InvoiceState;
+import io.ledgerline.streamsapp.sales.InvoiceRanking;
+import io.ledgerline.streamsapp.sales.PeriodKeys;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.RangeQuery;
+
+/** The highest invoices of a period. */
+public final class HighestInvoiceQueries {
+  public static final Comparator<InvoiceHeader> ORDER =
+      Comparator.comparing(InvoiceHeader::total).reversed().thenComparing(InvoiceHeader::invoiceNo);
+
+  private final Stores stores;
+
+  public HighestInvoiceQueries(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Who has which partitions of the ranking. */
+  public Answer<Map<Peer, Set<Integer>>> owners() {
+    return stores.owners(StoreNames.INVOICE_RANKS);
+  }
+
+  /**
+   * The highest invoices in some partitions of this instance.
+   *
+   * @param prefix of the period, see {@link PeriodKeys}
+   */
+  public Answer<List<InvoiceHeader>> highest(Set<Integer> partitions, String prefix, int limit) {
+    return new Ranked<>(ORDER, limit)
+        .over(
+            partitions,
+            partition ->
+                numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers)));
+  }
+
+  private Answer<List<String>> numbers(int partition, String prefix, int limit) {
+    return stores.scanHere(
+        StoreNames.INVOICE_RANKS,
+        partition,
+        RangeQuery.withRange(prefix, PeriodKeys.end(prefix)),
+        rows -> {
+          // One that is just moving is there twice.
+          Set<String> numbers = new LinkedHashSet<>();
+          while (rows.hasNext() && numbers.size() < limit) {
+            boolean unused = numbers.add(InvoiceRanking.invoiceNo(rows.next().key));
+          }
+          return List.copyOf(numbers);
+        });
+  }
+
+  /** One that has just changed stands where its total of now says. */
+  private Answer<List<InvoiceHeader>> invoices(int partition, List<String> numbers) {
+    List<InvoiceHeader> invoices = new ArrayList<>();
+    for (String number : numbers) {
+      Answer<InvoiceHeader> invoice =
+          stores
+              .askHere(
+                  StoreNames.INVOICES,
+                  partition,
+                  KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(number.getBytes(UTF_8))))
+              .map(InvoiceState::header);
+      if (invoice instanceof Answer.Unavailable<InvoiceHeader> unavailable) {
+        return new Answer.Unavailable<>(unavailable.reason());
+      }
+      if (invoice instanceof Answer.Found<InvoiceHeader> found) {
+        invoices.add(found.value());
+      }
+    }
+    return new Answer.Found<>(invoices);
+  }
+}

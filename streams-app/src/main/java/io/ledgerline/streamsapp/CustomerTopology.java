@@ -1,0 +1,51 @@
+package io.ledgerline.streamsapp;
+
+import io.ledgerline.streamsapp.CommitOutcome.Bought;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * What invoices change of their customers' figures comes together by customer, where his history
+ * is: Kafka hashes his id as {@link CustomerPartitioner} does. Changes are sent rather than taken
+ * from the histories, whose topic is compacted and may have lost what a row was before.
+ */
+final class CustomerTopology {
+  private static final Serde<byte[]> VALUES = Serdes.ByteArray();
+
+  /**
+   * @param atCommit sends to a child {@link EmitInvoices#TO_CUSTOMERS} what changes
+   */
+  static void addTo(StreamsBuilder builder, KStream<Bytes, CommitOutcome> atCommit) {
+    for (String name : List.of(StoreNames.CUSTOMER_SALES, StoreNames.CUSTOMER_RANKS)) {
+      builder.addStateStore(
+          Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
+              .withCachingDisabled());
+    }
+    atCommit
+        .map(
+            (invoiceNo, outcome) -> {
+              Bought bought = (Bought) outcome;
+              return KeyValue.pair(bought.customerId(), bought.change().toBytes());
+            },
+            Named.as(EmitInvoices.TO_CUSTOMERS))
+        .repartition(
+            Repartitioned.<String, byte[]>as("customer-purchases")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(VALUES))
+        .process(
+            AddPurchases::new,
+            Named.as("add-purchases"),
+            StoreNames.CUSTOMER_SALES,
+            StoreNames.CUSTOMER_RANKS);
+  }
+
+  private CustomerTopology() {}
+}
