@@ -1,6 +1,6 @@
 import { Problem, ask } from "/assets/api.js";
 import { draw, fit } from "/assets/chart.js";
-import { choice, count, element, fill, link, money, table, wholeMoney } from "/assets/elements.js";
+import { choice, count, element, link, money, refill, table, wholeMoney } from "/assets/elements.js";
 import { show, start as startLookUp } from "/assets/lookup.js";
 import { note, shown } from "/assets/place.js";
 import { LENGTHS, Range } from "/assets/range.js";
@@ -40,6 +40,9 @@ const CUSTOMERS = [
 ];
 
 function figures(whole) {
+  if (whole.length === 0) {
+    return [element("p", { class: "nothing" }, "Nothing yet.")];
+  }
   const sum = (name) => whole.reduce((total, item) => total + Number(item[name]), 0);
   const shown = [
     ["Net", wholeMoney(sum("net"))],
@@ -48,23 +51,22 @@ function figures(whole) {
     ["Invoices", count(sum("invoices"))],
     ["Units", count(sum("units"))],
   ];
-  fill("figures", ...shown.map(([name, value]) =>
-    element("div", {}, element("dt", {}, name), element("dd", {}, value))));
+  return shown.map(([name, value]) =>
+    element("div", {}, element("dt", {}, name), element("dd", {}, value)));
 }
 
-function products(items) {
+function products([, items]) {
   const value = (item) => Number(item[measure]);
   const most = Math.max(1, ...items.map(value));
   const written = (item) => (measure === "revenue" ? wholeMoney(item.revenue) : count(item.units));
   if (items.length === 0) {
-    fill("products", element("p", { class: "nothing" }, "Nothing yet."));
-    return;
+    return [element("p", { class: "nothing" }, "Nothing yet.")];
   }
-  fill("products", element("ol", { class: "ranked" }, ...items.map((item) =>
+  return [element("ol", { class: "ranked" }, ...items.map((item) =>
     element("li", {},
       link(item.description ?? item.stockCode, () => show("products", item.stockCode)),
       element("span", {}, written(item)),
-      element("meter", { min: 0, max: most, value: Math.max(0, value(item)), "aria-hidden": "true" })))));
+      element("meter", { min: 0, max: most, value: Math.max(0, value(item)), "aria-hidden": "true" }))))];
 }
 
 async function refreshSales() {
@@ -74,8 +76,8 @@ async function refreshSales() {
   document.getElementById("earlier").disabled = !range.has(-1);
   document.getElementById("later").disabled = !range.has(1);
   const { buckets, whole } = await range.sales();
-  figures(whole);
-  fill("buckets", table(BUCKETS, buckets));
+  refill("figures", whole, figures);
+  refill("buckets", buckets, (rows) => [table(BUCKETS, rows)]);
   if (JSON.stringify(drawn) !== JSON.stringify({ by: range.by, buckets })) {
     drawn = { by: range.by, buckets };
     draw(range.by, buckets);
@@ -89,9 +91,9 @@ async function refreshRankings() {
     ask("analytics/invoices/highest", wanted),
     ask("analytics/customers/top", { limit: RANKED }),
   ]);
-  products(top.items);
-  fill("invoices", table(INVOICES, highest.items));
-  fill("customers", table(CUSTOMERS, customers.items));
+  refill("products", [measure, top.items], products);
+  refill("invoices", highest.items, (rows) => [table(INVOICES, rows)]);
+  refill("customers", customers.items, (rows) => [table(CUSTOMERS, rows)]);
 }
 
 /** One after the other: what is slow is not asked for twice at a time. */
@@ -102,7 +104,8 @@ function refresh() {
     if (!(problem instanceof Problem)) {
       throw problem;
     }
-    fill("figures", element("p", { class: "problem" }, problem.message));
+    refill("figures", problem.message, (message) =>
+      [element("p", { class: "problem" }, message)]);
   });
   return running;
 }

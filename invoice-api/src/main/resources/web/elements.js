@@ -26,6 +26,17 @@ export function fill(id, ...children) {
   document.getElementById(id).replaceChildren(...children);
 }
 
+const last = new Map();
+
+/** Fills only if the data are others than before: who reads or has the focus is not disturbed. */
+export function refill(id, data, make) {
+  const text = JSON.stringify(data);
+  if (last.get(id) !== text) {
+    last.set(id, text);
+    fill(id, ...make(data));
+  }
+}
+
 /** A table of rows; a column is {title, value, kind: "number" | "text" | undefined}. */
 export function table(columns, rows) {
   if (rows.length === 0) {
@@ -45,15 +56,17 @@ function cell(value, kind = "") {
 
 /** A group of buttons of which one is pressed. */
 export function choice(id, options, chosen, choose) {
-  fill(id, ...options.map(([value, text]) =>
+  const buttons = options.map(([value, text]) =>
     element("button", {
       type: "button",
       "aria-pressed": String(value === chosen),
       onclick: () => {
-        choice(id, options, value, choose);
+        options.forEach(([other], at) =>
+          buttons[at].setAttribute("aria-pressed", String(other === value)));
         choose(value);
       },
-    }, text)));
+    }, text));
+  fill(id, ...buttons);
 }
 
 export const link = (text, follow) =>
