@@ -45,7 +45,7 @@ public final class AnalyticsOracle {
       }
       equal(served, "invoices/highest?" + at(length), "invoices", length, "");
     }
-    equal(served, "customers/top?", "customers", Map.entry(ALL, ""), "");
+    equal(served, "customers/top?", "customers", Map.entry(ALL, PATTERNS.get(ALL)), "");
   }
 
   private void equal(
@@ -81,14 +81,14 @@ public final class AnalyticsOracle {
         .get("at");
   }
 
-  /** How each length of periods is named; all time has one name, which is empty. */
+  /** How PostgreSQL names each length of periods; all time has one name. */
   private static Map<String, String> patterns() {
     Map<String, String> patterns = new LinkedHashMap<>();
     patterns.put("hour", "YYYY-MM-DD\"T\"HH24");
     patterns.put("day", "YYYY-MM-DD");
     patterns.put("month", "YYYY-MM");
     patterns.put("year", "YYYY");
-    patterns.put(ALL, "");
+    patterns.put(ALL, "\"all\"");
     return patterns;
   }
 }
