@@ -133,7 +133,7 @@ class DashboardIT {
     String ranking = "products/top?limit=10&by=units&period=month&at=" + before;
     assertThat(page.locator("#products li button"))
         .hasText(texts(items(ranking), "description"));
-    assertThat(page).hasURL(Pattern.compile("by=hour&at=" + before + "&measure=units"));
+    assertThat(page.url()).contains("by=hour", "at=" + before, "measure=units");
     keep(page, "hours");
 
     page.reload();
