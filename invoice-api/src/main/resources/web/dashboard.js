@@ -29,14 +29,14 @@ const INVOICES = [
   { title: "Invoice", value: (item) => link(item.invoiceNo, () => show("invoices", item.invoiceNo)) },
   { title: "Issued", value: (item) => item.issuedAt.slice(0, 10) },
   { title: "Country", value: (item) => item.country, kind: "text" },
-  { title: "Total", value: (item) => money(item.total), kind: "number" },
+  { title: "Total", value: (item) => wholeMoney(item.total), kind: "number" },
 ];
 
 const CUSTOMERS = [
   { title: "Customer", value: (item) => link(item.customerId, () => show("customers", item.customerId)) },
   { title: "Country", value: (item) => item.country, kind: "text" },
   { title: "Invoices", value: (item) => count(item.invoices), kind: "number" },
-  { title: "Net", value: (item) => money(item.net), kind: "number" },
+  { title: "Net", value: (item) => wholeMoney(item.net), kind: "number" },
 ];
 
 function figures(whole) {
