@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,12 @@ class WarehouseFaultsIT {
       new WarehouseTables(SharedStack.endpoints().warehouse());
 
   @TempDir Path folder;
+
+  /** What a sink that has only just begun waits for may be no commit of rows. */
+  @BeforeEach
+  void shouldHaveBegun() throws Exception {
+    shouldHold(load(200, "beg"), "beg");
+  }
 
   @Test
   void shouldDeliverOnceWhenTheWorkerIsKilledBetweenStagingAndCommit() throws Exception {
