@@ -33,8 +33,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
-                    .setArgs(
-                        List.of("--explicitly-allowed-ports=" + URI.create(url).getPort())));
+                    .setArgs(List.of("--explicitly-allowed-ports=" + URI.create(url).getPort())));
   }
 
   /** Where the system has it. */

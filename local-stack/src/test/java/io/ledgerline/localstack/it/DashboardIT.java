@@ -131,15 +131,13 @@ class DashboardIT {
     assertThat(page.locator("#range")).hasText(before);
     page.locator("#measures").getByText("Units").click();
     String ranking = "products/top?limit=10&by=units&period=month&at=" + before;
-    assertThat(page.locator("#products li button"))
-        .hasText(texts(items(ranking), "description"));
+    assertThat(page.locator("#products li button")).hasText(texts(items(ranking), "description"));
     assertThat(page.url()).contains("by=hour", "at=" + before, "measure=units");
     keep(page, "hours");
 
     page.reload();
     assertThat(page.locator("#range")).hasText(before);
-    assertThat(page.locator("#products li button"))
-        .hasText(texts(items(ranking), "description"));
+    assertThat(page.locator("#products li button")).hasText(texts(items(ranking), "description"));
   }
 
   @Test
