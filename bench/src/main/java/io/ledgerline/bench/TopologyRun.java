@@ -7,6 +7,7 @@ import io.ledgerline.schemas.wire.FrameHeader;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.schemas.wire.WriterSchemas;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.StreamsProperties;
@@ -80,7 +81,8 @@ final class TopologyRun {
         },
         InvoiceTopology.Frames.of(topic -> frame(serdes, topic)),
         ZoneId.of("Europe/London"),
-        MAX_OPEN_BYTES);
+        MAX_OPEN_BYTES,
+        new InputProgress());
   }
 
   private static byte[] frame(SerdeSettings serdes, Topic topic) {
@@ -97,7 +99,8 @@ final class TopologyRun {
           return new ChangeDecoder(
               new EnvelopeReader(message -> schemas.of(TotesysTopics.PREFIX, message)));
         },
-        frames);
+        frames,
+        new InputProgress());
   }
 
   private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)

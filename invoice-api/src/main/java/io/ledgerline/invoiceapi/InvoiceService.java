@@ -9,9 +9,11 @@ import io.ledgerline.invoiceapi.http.Forwarder;
 import io.ledgerline.invoiceapi.http.Gatherer;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
+import io.ledgerline.invoiceapi.http.IngestRoutes;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
 import io.ledgerline.invoiceapi.http.PeerClient;
+import io.ledgerline.invoiceapi.http.PositionHeaders;
 import io.ledgerline.invoiceapi.http.ProductRoutes;
 import io.ledgerline.invoiceapi.http.Rankings;
 import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
@@ -19,6 +21,9 @@ import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
 import io.ledgerline.invoiceapi.http.SalesRoutes;
 import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
 import io.ledgerline.invoiceapi.http.TableRoutes;
+import io.ledgerline.invoiceapi.ingest.BodyReader;
+import io.ledgerline.invoiceapi.ingest.KafkaLineLog;
+import io.ledgerline.invoiceapi.position.GroupPositions;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.DocumentQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
@@ -49,6 +54,8 @@ public final class InvoiceService implements AutoCloseable {
   private final StreamsRuntime runtime;
   private final SourceHeartbeats heartbeats;
   private final LastReport report;
+  private final GroupPositions positions;
+  private final KafkaLineLog lines;
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
@@ -56,6 +63,8 @@ public final class InvoiceService implements AutoCloseable {
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
     this.report = new LastReport(config);
+    this.positions = new GroupPositions(config, runtime, () -> heartbeats.status().lsn());
+    this.lines = new KafkaLineLog(config);
     Peer self = new Peer(config.host(), config.port());
     Stores stores = new LocalStores(runtime, self);
     PeerClient peers = new PeerClient(FORWARD_DEADLINE);
@@ -66,6 +75,8 @@ public final class InvoiceService implements AutoCloseable {
             config.port(),
             new Forwarder(peers),
             List.of(
+                new PositionHeaders(positions),
+                new IngestRoutes(new BodyReader(config.businessZone()), lines),
                 new InvoiceRoutes(new InvoiceQueries(stores)),
                 new CustomerRoutes(
                     new CustomerQueries(stores), new HistoryQueries(stores), config.businessZone()),
@@ -87,6 +98,7 @@ public final class InvoiceService implements AutoCloseable {
     LOG.info("Listening on port {}", port);
     runtime.start();
     heartbeats.start();
+    positions.start();
     return port;
   }
 
@@ -94,6 +106,8 @@ public final class InvoiceService implements AutoCloseable {
   public void close() {
     http.close();
     metrics.close();
+    positions.close();
+    lines.close();
     heartbeats.close();
     report.close();
     runtime.close();

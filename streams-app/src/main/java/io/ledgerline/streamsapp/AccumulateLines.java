@@ -2,6 +2,7 @@ package io.ledgerline.streamsapp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.invoice.Line;
 import io.ledgerline.streamsapp.invoice.LineChange;
@@ -11,6 +12,7 @@ import io.ledgerline.streamsapp.invoice.LineFactWriter;
 import io.ledgerline.streamsapp.invoice.OpenInvoice;
 import io.ledgerline.streamsapp.invoice.RejectedLineException;
 import io.ledgerline.streamsapp.retail.SoldLines;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -35,23 +37,29 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   private final LineFactWriter facts;
   private final SoldLines soldLines = new SoldLines();
   private final long maxDirtyBytes;
+  private final InputProgress progress;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
+  private InputProgress.Task input;
   private OpenInvoices openInvoices;
   private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> formerLines;
 
   /**
    * @param maxDirtyBytes heap of unwritten invoices above which a commit is asked for
+   * @param progress is told of each record
    */
-  AccumulateLines(LineDecoder decoder, LineFactWriter facts, long maxDirtyBytes) {
+  AccumulateLines(
+      LineDecoder decoder, LineFactWriter facts, long maxDirtyBytes, InputProgress progress) {
     this.decoder = decoder;
     this.facts = facts;
     this.maxDirtyBytes = maxDirtyBytes;
+    this.progress = progress;
   }
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, LineOutcome> context) {
     this.context = context;
+    this.input = progress.open(List.of(Topics.INVOICE_LINES.name()), context.taskId().partition());
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
     // A task that was a standby meanwhile keeps its stores: what was seen before may be outdated.
     openInvoices.clear();
@@ -72,6 +80,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
 
   @Override
   public void process(FixedKeyRecord<Bytes, byte[]> record) {
+    context.recordMetadata().ifPresent(where -> input.reads(where.topic(), where.offset()));
     Bytes invoiceNo = record.key();
     Line line;
     try {
@@ -152,5 +161,10 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
                 RejectionHeaders.of(
                     record.headers(), context.recordMetadata().orElseThrow(), cause)),
         TO_REJECTED);
+  }
+
+  @Override
+  public void close() {
+    input.close();
   }
 }

@@ -18,6 +18,9 @@ import org.apache.kafka.streams.state.Stores;
  * from the histories, whose topic is compacted and may have lost what a row was before.
  */
 final class CustomerTopology {
+  /** Names the topic by which purchases reach the tasks of their customers. */
+  static final String REPARTITION = "customer-purchases";
+
   private static final Serde<byte[]> VALUES = Serdes.ByteArray();
 
   /**
@@ -37,7 +40,7 @@ final class CustomerTopology {
             },
             Named.as(EmitInvoices.TO_CUSTOMERS))
         .repartition(
-            Repartitioned.<String, byte[]>as("customer-purchases")
+            Repartitioned.<String, byte[]>as(REPARTITION)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(VALUES))
         .process(

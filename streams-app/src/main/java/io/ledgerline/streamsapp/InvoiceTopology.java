@@ -51,6 +51,7 @@ public final class InvoiceTopology {
   private final Frames frames;
   private final ZoneId businessZone;
   private final long maxOpenBytes;
+  private final InputProgress progress;
 
   /**
    * What stands before each record that is written.
@@ -82,13 +83,19 @@ public final class InvoiceTopology {
    * @param businessZone in which days begin
    * @param maxOpenBytes heap that one task's unwritten invoices may hold; above it they are
    *     committed early
+   * @param progress is told how far lines are read
    */
   public InvoiceTopology(
-      Supplier<LineDecoder> decoders, Frames frames, ZoneId businessZone, long maxOpenBytes) {
+      Supplier<LineDecoder> decoders,
+      Frames frames,
+      ZoneId businessZone,
+      long maxOpenBytes,
+      InputProgress progress) {
     this.decoders = decoders;
     this.frames = frames;
     this.businessZone = businessZone;
     this.maxOpenBytes = maxOpenBytes;
+    this.progress = progress;
   }
 
   /** Adds everything to a topology under construction. */
@@ -139,7 +146,7 @@ public final class InvoiceTopology {
 
   private AccumulateLines accumulateLines() {
     return new AccumulateLines(
-        decoders.get(), new LineFactWriter(frames.fact(), businessZone), maxOpenBytes);
+        decoders.get(), new LineFactWriter(frames.fact(), businessZone), maxOpenBytes, progress);
   }
 
   private void addStores(StreamsBuilder builder) {

@@ -1,6 +1,8 @@
 package io.ledgerline.streamsapp;
 
+import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.streamsapp.cdc.TotesysTopology;
+import java.util.List;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 
@@ -12,6 +14,14 @@ public final class LedgerlineTopology {
   public LedgerlineTopology(InvoiceTopology invoices, TotesysTopology totesys) {
     this.invoices = invoices;
     this.totesys = totesys;
+  }
+
+  /** The topics by which tasks that read inputs tell others of what they have read. */
+  public static List<String> between(String applicationId) {
+    return List.of(
+        Topics.CUSTOMER_INVOICES.name(),
+        applicationId + "-" + ProductTopology.REPARTITION + "-repartition",
+        applicationId + "-" + CustomerTopology.REPARTITION + "-repartition");
   }
 
   public Topology toTopology() {

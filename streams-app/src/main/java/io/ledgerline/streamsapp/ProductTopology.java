@@ -24,6 +24,9 @@ import org.apache.kafka.streams.state.Stores;
  * the hook. Here one mark a commit stands for all.
  */
 final class ProductTopology {
+  /** Names the topic by which lines reach the tasks of their products. */
+  static final String REPARTITION = "product-lines";
+
   private static final Serde<Bytes> KEYS = Serdes.Bytes();
   private static final Serde<byte[]> VALUES = Serdes.ByteArray();
 
@@ -51,7 +54,7 @@ final class ProductTopology {
             },
             Named.as(EmitInvoices.TO_PRODUCTS))
         .repartition(
-            Repartitioned.<Integer, byte[]>as("product-lines")
+            Repartitioned.<Integer, byte[]>as(REPARTITION)
                 .withKeySerde(Serdes.Integer())
                 .withValueSerde(VALUES)
                 .withStreamPartitioner(

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -21,6 +24,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -65,6 +69,22 @@ class InvoiceTopologyTest {
   @AfterEach
   void stopTopology() {
     driver.close();
+  }
+
+  @Test
+  void shouldKnowByWhichTopicsTasksTellOthers() {
+    Set<String> inputs = new HashSet<>(TotesysTopics.CHANGES);
+    inputs.add(Topics.INVOICE_LINES.name());
+    List<String> between =
+        TOPOLOGY.describe().subtopologies().stream()
+            .flatMap(part -> part.nodes().stream())
+            .filter(TopologyDescription.Source.class::isInstance)
+            .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
+            .filter(topic -> !inputs.contains(topic))
+            .toList();
+
+    assertThat(LedgerlineTopology.between("app").stream().map(name -> name.replace("app-", "")))
+        .containsExactlyInAnyOrderElementsOf(between);
   }
 
   @Test

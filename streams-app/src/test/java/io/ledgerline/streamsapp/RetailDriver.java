@@ -26,7 +26,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class RetailDriver implements AutoCloseable {
   static final Topology TOPOLOGY =
       new LedgerlineTopology(
-              new InvoiceTopology(Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20),
+              new InvoiceTopology(
+                  Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new InputProgress()),
               TestTotesys.topology(
                   message -> {
                     throw new MalformedRecordException("there are no changes here");

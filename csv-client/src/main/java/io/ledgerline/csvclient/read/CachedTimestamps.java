@@ -1,5 +1,7 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.Timestamps;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.time.Instant;
 
 /** Remembers the last time read: the lines of an invoice, neighbours mostly, share theirs. */

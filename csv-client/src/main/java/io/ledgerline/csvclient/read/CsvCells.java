@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
+import io.ledgerline.schemas.line.UnreadableRowException;
 
 /** Splits the text of one record into cells. Reused from record to record. */
 final class CsvCells {

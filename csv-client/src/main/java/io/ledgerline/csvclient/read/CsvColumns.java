@@ -1,5 +1,8 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.Field;
+import io.ledgerline.schemas.line.FieldValues;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

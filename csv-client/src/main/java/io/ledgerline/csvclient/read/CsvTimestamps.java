@@ -1,5 +1,9 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.Field;
+import io.ledgerline.schemas.line.Timestamps;
+import io.ledgerline.schemas.line.UnreadableRowException;
+import io.ledgerline.schemas.line.WallClock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.ledgerline.schemas.line.Field;
+import io.ledgerline.schemas.line.FieldValues;
+import io.ledgerline.schemas.line.JsonMembers;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -26,53 +30,18 @@ final class JsonRecords implements RecordReader {
     }
   }
 
-  /** Goes on behind a bad member, since the invoice number may follow; says the first problem. */
+  /** Says the first problem. */
   private static Optional<String> readMembers(String text, FieldValues values) throws IOException {
-    Optional<String> problem = Optional.empty();
     try (JsonParser json = JSON.createParser(text)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         return Optional.of("no JSON object");
       }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        Optional<String> complaint = readMember(json, values);
-        problem = problem.or(() -> complaint);
-      }
-      if (problem.isEmpty() && json.nextToken() != null) {
-        problem = Optional.of("something follows the JSON object");
-      }
+      Optional<String> problem = JsonMembers.read(json, values);
+      return problem.isEmpty() && json.nextToken() != null
+          ? Optional.of("something follows the JSON object")
+          : problem;
     } catch (JsonProcessingException e) {
-      problem = problem.or(() -> Optional.of("no valid JSON: " + e.getOriginalMessage()));
+      return Optional.of("no valid JSON: " + e.getOriginalMessage());
     }
-    return problem;
-  }
-
-  private static Optional<String> readMember(JsonParser json, FieldValues values)
-      throws IOException {
-    String name = json.currentName();
-    JsonToken value = json.nextToken();
-    Optional<Field> known = Field.named(name);
-    Optional<String> complaint =
-        known.isEmpty()
-            ? Optional.of("unknown field " + UnreadableRowException.quote(name))
-            : set(known.get(), value, json, values);
-    json.skipChildren();
-    return complaint;
-  }
-
-  private static Optional<String> set(
-      Field field, JsonToken value, JsonParser json, FieldValues values) throws IOException {
-    if (values.get(field) != null) {
-      return Optional.of(field.label() + " is given twice");
-    }
-    if (value == JsonToken.VALUE_NULL) {
-      return Optional.empty();
-    }
-    if (!field.jsonType().includes(value)) {
-      return Optional.of(
-          new UnreadableRowException(field, json.getText(), "not " + field.jsonType())
-              .getMessage());
-    }
-    values.set(field, json.getText());
-    return Optional.empty();
   }
 }

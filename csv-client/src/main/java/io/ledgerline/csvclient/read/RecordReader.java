@@ -1,5 +1,7 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.FieldValues;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.io.IOException;
 
 /** Takes the values of one record out of its lines. */

@@ -1,5 +1,9 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.InvoiceLineParser;
+import io.ledgerline.schemas.line.JsonTimestamps;
+import io.ledgerline.schemas.line.Timestamps;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

@@ -1,5 +1,9 @@
 package io.ledgerline.csvclient.read;
 
+import io.ledgerline.schemas.line.Field;
+import io.ledgerline.schemas.line.FieldValues;
+import io.ledgerline.schemas.line.InvoiceLineParser;
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;

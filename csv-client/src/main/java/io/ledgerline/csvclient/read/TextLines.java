@@ -2,6 +2,7 @@ package io.ledgerline.csvclient.read;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.ledgerline.schemas.line.UnreadableRowException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 

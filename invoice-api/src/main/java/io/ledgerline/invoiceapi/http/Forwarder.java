@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public final class Forwarder {
   static final String SERVED_BY = "Ledgerline-Served-By";
-  private static final List<String> PASSED_BACK = List.of("Content-Type", "Retry-After", SERVED_BY);
+  private static final List<String> PASSED_BACK =
+      List.of("Content-Type", "Retry-After", SERVED_BY, PositionHeaders.POSITION);
 
   private final PeerClient peers;
 
@@ -29,7 +30,7 @@ public final class Forwarder {
     }
     Optional<PeerClient.Asked> asked;
     try {
-      asked = peers.ask(owner, path(context));
+      asked = peers.ask(owner, path(context), min(context));
     } catch (BadRequestException e) {
       Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
       return;
@@ -53,6 +54,10 @@ public final class Forwarder {
       answer.headers().firstValue(header).ifPresent(value -> context.header(header, value));
     }
     context.status(answer.statusCode()).result(answer.body());
+  }
+
+  static Optional<String> min(Context context) {
+    return Optional.ofNullable(context.header(PositionHeaders.MIN_POSITION));
   }
 
   /** The path and the query as they came, not decoded and encoded again. */

@@ -48,27 +48,34 @@ public final class Gatherer {
   /**
    * Asks all owners at the same time.
    *
+   * @param trail goes along, and takes the positions of their answers
    * @param path of the request that answers for some partitions, with a query
    */
-  <T> Answer<T> gather(Map<Peer, Set<Integer>> owners, String path, Parts<T> parts) {
+  <T> Answer<T> gather(
+      PositionTrail trail, Map<Peer, Set<Integer>> owners, String path, Parts<T> parts) {
     Map<Peer, Optional<PeerClient.Asked>> asked = new HashMap<>();
     owners.forEach(
         (owner, partitions) -> {
           if (!owner.equals(self)) {
-            asked.put(owner, peers.ask(owner, path + "&" + PARTITIONS + "=" + list(partitions)));
+            asked.put(
+                owner,
+                peers.ask(owner, path + "&" + PARTITIONS + "=" + list(partitions), trail.min()));
           }
         });
     Set<Integer> own = owners.getOrDefault(self, Set.of());
     Answer<T> whole = parts.here().apply(own);
     for (Map.Entry<Peer, Optional<PeerClient.Asked>> other : asked.entrySet()) {
-      Answer<T> part = part(other.getKey(), other.getValue(), parts.there());
+      Answer<T> part = part(trail, other.getKey(), other.getValue(), parts.there());
       whole = whole.flatMap(sum -> part.map(more -> parts.sum().apply(sum, more)));
     }
     return whole;
   }
 
   private static <T> Answer<T> part(
-      Peer owner, Optional<PeerClient.Asked> asked, Function<JsonNode, T> reader) {
+      PositionTrail trail,
+      Peer owner,
+      Optional<PeerClient.Asked> asked,
+      Function<JsonNode, T> reader) {
     if (asked.isEmpty()) {
       return new Answer.Unavailable<>("too many requests wait for other instances");
     }
@@ -76,6 +83,7 @@ public final class Gatherer {
     if (answer.isEmpty() || answer.get().statusCode() != 200) {
       return new Answer.Unavailable<>("instance " + owner + " does not answer for its part");
     }
+    trail.add(answer.get().headers().firstValue(PositionHeaders.POSITION).orElse(null));
     try {
       return new Answer.Found<>(reader.apply(JSON.readTree(answer.get().body())));
     } catch (IOException | RuntimeException e) {

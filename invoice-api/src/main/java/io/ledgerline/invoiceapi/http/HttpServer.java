@@ -65,6 +65,9 @@ public final class HttpServer implements AutoCloseable {
         BadRequestException.class,
         (e, context) -> Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage()));
     config.routes.exception(
+        PositionHeaders.NotReachedException.class,
+        (e, context) -> Problem.unavailable(context, e.getMessage()));
+    config.routes.exception(
         HttpResponseException.class,
         (e, context) -> Problem.send(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
     config.routes.exception(

@@ -79,10 +79,11 @@ public final class PeerClient {
    * Asks an instance; empty if too many wait for it, or for others, already.
    *
    * @param path and query, encoded, but for what browsers leave
+   * @param min the position that the answer must not lie before, as it came
    * @throws BadRequestException if they are none
    */
-  Optional<Asked> ask(Peer peer, String path) {
-    HttpRequest request = request(peer, path);
+  Optional<Asked> ask(Peer peer, String path, Optional<String> min) {
+    HttpRequest request = request(peer, path, min);
     Semaphore ofPeer = slotsOfPeers.computeIfAbsent(peer, any -> new Semaphore(MOST_OF_ONE));
     if (!ofPeer.tryAcquire()) {
       return Optional.empty();
@@ -103,14 +104,17 @@ public final class PeerClient {
   }
 
   /** Before a slot is taken: what cannot be asked shall hold none. */
-  private HttpRequest request(Peer peer, String path) {
+  private HttpRequest request(Peer peer, String path, Optional<String> min) {
     URI uri;
     try {
       uri = new URI("http://" + peer + encoded(path));
     } catch (URISyntaxException e) {
       throw new BadRequestException("the path or query is malformed: " + e.getReason());
     }
-    return HttpRequest.newBuilder(uri).timeout(deadline).header(FORWARDED, "1").GET().build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri).timeout(deadline).header(FORWARDED, "1").GET();
+    min.ifPresent(position -> request.header(PositionHeaders.MIN_POSITION, position));
+    return request.build();
   }
 
   private void release(Peer peer) {

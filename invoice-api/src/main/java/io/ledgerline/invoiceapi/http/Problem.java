@@ -3,7 +3,6 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.JsonBody;
-import java.util.Map;
 
 /**
  * An error as application/problem+json.
@@ -14,14 +13,13 @@ final class Problem {
   private static final String CONTENT_TYPE = "application/problem+json";
 
   static void send(Context context, HttpStatus status, String detail) {
-    send(context, status, detail, Map.of());
+    send(context, status, detail, json -> {});
   }
 
   /**
-   * @param extensions members that tell a program more
+   * @param extensions writes members that tell a program more
    */
-  static void send(
-      Context context, HttpStatus status, String detail, Map<String, String> extensions) {
+  static void send(Context context, HttpStatus status, String detail, JsonBody.Writer extensions) {
     byte[] body =
         JsonBody.of(
             json -> {
@@ -31,9 +29,7 @@ final class Problem {
               json.writeNumberField("status", status.getCode());
               json.writeStringField("detail", detail);
               json.writeStringField("instance", context.path());
-              for (Map.Entry<String, String> extension : extensions.entrySet()) {
-                json.writeStringField(extension.getKey(), extension.getValue());
-              }
+              extensions.write(json);
               json.writeEndObject();
             });
     context.status(status).contentType(CONTENT_TYPE).result(body);

@@ -43,6 +43,7 @@ final class RankingRoutes<T> implements Routes {
             .flatMap(
                 owners ->
                     gatherer.gather(
+                        PositionTrail.of(context),
                         owners,
                         path(context, limit),
                         new Gatherer.Parts<>(

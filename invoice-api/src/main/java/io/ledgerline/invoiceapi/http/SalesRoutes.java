@@ -48,6 +48,7 @@ public final class SalesRoutes implements Routes {
             .flatMap(
                 owners ->
                     gatherer.gather(
+                        PositionTrail.of(context),
                         owners,
                         path(asked),
                         new Gatherer.Parts<>(

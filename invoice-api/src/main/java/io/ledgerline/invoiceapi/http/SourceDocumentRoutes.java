@@ -12,7 +12,6 @@ import io.ledgerline.invoiceapi.query.DocumentQueries.Present;
 import io.ledgerline.invoiceapi.query.SourceDocument;
 import io.ledgerline.invoiceapi.query.VersionQueries;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** GET /v1/sales-orders/{id} and the like, now or {@code asOf} an instant, and their histories. */
@@ -60,7 +59,7 @@ public final class SourceDocumentRoutes implements Routes {
           context,
           HttpStatus.GONE,
           "The " + name + " was deleted at " + deleted.at(),
-          Map.of("deletedAt", deleted.at().toString()));
+          json -> json.writeStringField("deletedAt", deleted.at().toString()));
     }
   }
 

@@ -4,6 +4,7 @@ import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.schemas.wire.WriterSchemas;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.StreamsProperties;
@@ -14,10 +15,13 @@ import io.ledgerline.streamsapp.invoice.LineDecoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public final class StreamsRuntime implements AutoCloseable {
   private final ServiceConfig config;
   private final Consumer<KafkaStreams> onCreated;
   private final RestoreProgress restore = new RestoreProgress(Clock.systemUTC());
+  private final InputProgress progress = new InputProgress();
   private final RunMark mark;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread starter = new Thread(this::startWhenReady, "streams-starter");
@@ -82,6 +87,21 @@ public final class StreamsRuntime implements AutoCloseable {
     return restore;
   }
 
+  /** Client ids of its threads as members of the group. */
+  public Set<String> groupClients() {
+    return streams()
+        .map(
+            s ->
+                s.metadataForLocalThreads().stream()
+                    .map(ThreadMetadata::consumerClientId)
+                    .collect(Collectors.toSet()))
+        .orElse(Set.of());
+  }
+
+  public InputProgress progress() {
+    return progress;
+  }
+
   private void startWhenReady() {
     Dependencies dependencies = new Dependencies(config);
     try {
@@ -113,8 +133,10 @@ public final class StreamsRuntime implements AutoCloseable {
             () -> newDecoder(registered.lineSchemaId()),
             registered.invoices(),
             config.businessZone(),
-            config.maxOpenBytes());
-    TotesysTopology totesys = new TotesysTopology(this::newChangeDecoder, registered.totesys());
+            config.maxOpenBytes(),
+            progress);
+    TotesysTopology totesys =
+        new TotesysTopology(this::newChangeDecoder, registered.totesys(), progress);
     KafkaStreams created =
         new KafkaStreams(
             new LedgerlineTopology(invoices, totesys).toTopology(),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,7 @@ class GathererTest {
 
   private Answer<Integer> gather(Peer other) {
     return gatherer.gather(
+        new PositionTrail(Optional.empty()),
         Map.of(SELF, Set.of(0, 2), other, Set.of(3, 1)),
         "/part?a=1",
         new Gatherer.Parts<>(

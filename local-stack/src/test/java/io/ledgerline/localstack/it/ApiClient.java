@@ -36,9 +36,22 @@ public final class ApiClient {
   public record Response(int status, JsonNode body) {}
 
   public Response get(String path) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20)).build();
-    HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    return send(request(path));
+  }
+
+  /** An answer that knows of all before a position. */
+  public Response get(String path, String minPosition) throws IOException, InterruptedException {
+    return send(request(path).header("Ledgerline-Min-Position", minPosition));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
+  }
+
+  private static Response send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     return new Response(response.statusCode(), JSON.readTree(response.body()));
   }
 

@@ -26,6 +26,9 @@ public final class TotesysTopics {
           "transaction",
           "payment");
 
+  /** The names of the topics of their changes. */
+  public static final List<String> CHANGES = TABLES.stream().map(table -> PREFIX + table).toList();
+
   /** Messages that the connector leaves in the source's log to be read again here. */
   public static final Topic HEARTBEATS = Topic.passing("totesys.message").ordered();
 

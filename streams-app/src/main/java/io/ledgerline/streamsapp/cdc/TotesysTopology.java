@@ -5,6 +5,7 @@ import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.HeapStoreBuilder;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.MarkSerde;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.cdc.TrackOutcome.Product;
@@ -39,14 +40,18 @@ public final class TotesysTopology {
 
   private final Supplier<ChangeDecoder> decoders;
   private final ProductFactory factory;
+  private final InputProgress progress;
 
   /**
    * @param decoders a decoder for each task
    * @param frames what stands before each record, by the topic that it is sent to
+   * @param progress is told how far changes are read
    */
-  public TotesysTopology(Supplier<ChangeDecoder> decoders, Map<String, byte[]> frames) {
+  public TotesysTopology(
+      Supplier<ChangeDecoder> decoders, Map<String, byte[]> frames, InputProgress progress) {
     this.decoders = decoders;
     this.factory = new ProductFactory(Map.copyOf(frames));
+    this.progress = progress;
   }
 
   /** Every topic that products are sent to. */
@@ -59,10 +64,10 @@ public final class TotesysTopology {
     addStores(builder);
     KStream<Bytes, TrackOutcome> outcomes =
         builder.stream(
-                TotesysTopics.TABLES.stream().map(table -> TotesysTopics.PREFIX + table).toList(),
+                TotesysTopics.CHANGES,
                 Consumed.with(NullableBytesSerde.INSTANCE, VALUES).withName("read-totesys"))
             .processValues(
-                () -> new TrackChanges(decoders.get(), factory),
+                () -> new TrackChanges(decoders.get(), factory, progress),
                 Named.as("track-changes"),
                 storeNames());
     writeRejected(outcomes);

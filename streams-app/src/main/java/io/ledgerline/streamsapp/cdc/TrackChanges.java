@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.schemas.topics.TotesysTopics;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.RejectionHeaders;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
@@ -24,21 +25,28 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
 
   private final ChangeDecoder decoder;
   private final ProductFactory factory;
+  private final InputProgress progress;
   private FixedKeyProcessorContext<Bytes, TrackOutcome> context;
+  private InputProgress.Task inputs;
   private FixedKeyRecord<Bytes, byte[]> current;
   private RowStore rows;
   private DirtyProducts dirty;
   private ApplyChange apply;
   private ProductWriter writer;
 
-  TrackChanges(ChangeDecoder decoder, ProductFactory factory) {
+  /**
+   * @param progress is told of each record
+   */
+  TrackChanges(ChangeDecoder decoder, ProductFactory factory, InputProgress progress) {
     this.decoder = decoder;
     this.factory = factory;
+    this.progress = progress;
   }
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, TrackOutcome> context) {
     this.context = context;
+    inputs = progress.open(TotesysTopics.CHANGES, context.taskId().partition());
     dirty = context.getStateStore(StoreNames.DIRTY_PRODUCTS);
     // A task that was a standby meanwhile keeps its stores: what was held may be outdated.
     dirty.clear();
@@ -55,6 +63,7 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
   public void process(FixedKeyRecord<Bytes, byte[]> record) {
     current = record;
     RecordMetadata where = context.recordMetadata().orElseThrow();
+    inputs.reads(where.topic(), where.offset());
     Table table = Table.of(where.topic().substring(TotesysTopics.PREFIX.length()));
     boolean clean = dirty.size() == 0;
     try {
@@ -79,5 +88,10 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
   private static byte[] header(FixedKeyRecord<Bytes, byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     return header == null ? null : header.value();
+  }
+
+  @Override
+  public void close() {
+    inputs.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.schemas.topics.Topic;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class TestTotesys {
   public static TotesysTopology topology(Function<byte[], Schema> schemas) {
     Map<String, byte[]> frames =
         PRODUCTS.stream().collect(Collectors.toMap(Topic::name, TestTotesys::frame));
-    return new TotesysTopology(() -> new ChangeDecoder(new EnvelopeReader(schemas)), frames);
+    return new TotesysTopology(
+        () -> new ChangeDecoder(new EnvelopeReader(schemas)), frames, new InputProgress());
   }
 
   /** What stands before each record of a topic: no two topics have the same. */

@@ -7,6 +7,7 @@ import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
+import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.Lines;
@@ -64,7 +65,8 @@ final class TotesysDriver implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             new LedgerlineTopology(
-                    new InvoiceTopology(Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20),
+                    new InvoiceTopology(
+                        Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new InputProgress()),
                     TestTotesys.topology(registry::of))
                 .toTopology(),
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));

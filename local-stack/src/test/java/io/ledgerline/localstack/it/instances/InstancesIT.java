@@ -3,6 +3,7 @@ package io.ledgerline.localstack.it.instances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.StackOptions;
 import io.ledgerline.localstack.endpoints.Database;
@@ -32,11 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class InstancesIT {
   private static final boolean ENDURANCE = Boolean.getBoolean("ledgerline.endurance");
-  private static final int INSTANCES = ENDURANCE ? 3 : 2;
+  private static final int INSTANCES = 3;
   private static final String LAST = "service-" + INSTANCES;
   private static final int ROUNDS = ENDURANCE ? 6 : 1;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration FROZEN = Duration.ofSeconds(10);
+  private static final Duration CHAOS = ENDURANCE ? Duration.ofMinutes(5) : Duration.ofSeconds(45);
 
   @TempDir static Path folder;
   private static LocalStack stack;
@@ -119,6 +121,47 @@ class InstancesIT {
       assertThat(readers.mistakes()).isEmpty();
       assertThat(readers.found()).as("answers meanwhile").isGreaterThan(500);
     }
+  }
+
+  /** Instances die, are added and are frozen until others have taken over what they own. */
+  @Test
+  @Order(4)
+  void shouldNeverAnswerWithLessThanThePositionThatIsAskedFor() throws Exception {
+    long end = System.nanoTime() + CHAOS.toNanos();
+    ConsistencyChecker checker = new ConsistencyChecker(stack.endpoints().api());
+    try (checker) {
+      for (int round = 0; System.nanoTime() < end; round++) {
+        String victim = round % 3 == 0 ? "service" : "service-" + (round % 3 + 1);
+        Thread.sleep(3_000);
+        if (round % 2 == 0) {
+          stack.kill(victim, Signal.STOP);
+          Thread.sleep(FROZEN.toMillis());
+          stack.kill(victim, Signal.CONT);
+        } else {
+          stack.kill(victim, Signal.KILL);
+          Thread.sleep(2_000);
+          Endpoints unused = stack.start(victim);
+        }
+        Thread.sleep(3_000);
+      }
+    }
+
+    assertThat(checker.mistakes()).isEmpty();
+    assertThat(checker.reads()).as("answers that were checked").isGreaterThan(200);
+    System.out.println(checker.reads() + " answers with positions were checked");
+    await("the last write of each client, on every instance")
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              for (Written written : checker.written().values()) {
+                for (String api : stack.endpoints().api()) {
+                  JsonNode invoice = new ApiClient(api).invoice(written.invoiceNo()).body();
+                  assertThat(invoice.path("unitCount").asInt())
+                      .as("%s at %s", written.invoiceNo(), api)
+                      .isGreaterThanOrEqualTo(written.units());
+                }
+              }
+            });
   }
 
   private static void shouldServeEverywhere() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.it.ApiClient;
 import io.ledgerline.localstack.it.ApiClient.Response;
+import io.ledgerline.localstack.it.Sql;
 import io.ledgerline.localstack.lifecycle.PartStatus;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,30 @@ class TotesysScenariosIT {
     awaitText("/v1/sales-orders/" + id, "/unitsSold", "4321");
     assertThat(versions.get(1).get("sourceLsn").asLong())
         .isGreaterThan(versions.get(0).get("sourceLsn").asLong());
+  }
+
+  /** Whoever has committed asks for no less than his commit. */
+  @Test
+  void shouldAnswerWithTheCommitWhosePlaceInTheLogIsAskedFor() throws Exception {
+    int id = rows.salesOrder();
+    for (int units = 1; units <= 5; units++) {
+      rows.execute(
+          "UPDATE sales_order SET units_sold = %d WHERE sales_order_id = %d"
+              .formatted(units, id));
+      String lsn = 
+          Sql.rows(superuser, "SELECT pg_current_wal_lsn()::text AS lsn").get(0).get("lsn");
+
+      assertThat(whenReached("/v1/sales-orders/" + id, lsn).body().get("unitsSold").asInt())
+          .isEqualTo(units);
+      assertThat(whenReached("/v1/sales-orders/" + id + "/history", lsn).body().get("items"))
+          .hasSize(units + 1);
+    }
+  }
+
+  private Response whenReached(String path, String lsn) {
+    return await(path + " with " + lsn)
+        .atMost(PATIENCE)
+        .until(() -> api.get(path, "lsn:" + lsn), response -> response.status() != 503);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.ledgerline.invoiceapi.cdc;
+package io.ledgerline.invoiceapi.position;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Seeks the next record that is neither aborted nor a mark of a transaction. */
-final class RecordSeeker implements ReachedOffsets.NextReadable {
+public final class RecordSeeker implements ReachedOffsets.NextReadable {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -15,7 +15,7 @@ final class RecordSeeker implements ReachedOffsets.NextReadable {
   /**
    * @param consumer reads committed records only
    */
-  RecordSeeker(Consumer<byte[], byte[]> consumer) {
+  public RecordSeeker(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
   }
 

@@ -1,7 +1,7 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 /** Reads whole numbers of 32 bits: ASCII digits behind an optional minus, nothing else. */
-final class WholeNumber {
+public final class WholeNumber {
   private static final long BEYOND_32_BITS = 1L << 40;
 
   static int parse(Field field, String text) throws UnreadableRowException {

@@ -1,8 +1,8 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import java.time.Instant;
 
 /** Reads the times of one file's format. Implementations are not thread-safe. */
-interface Timestamps {
+public interface Timestamps {
   Instant parse(String text) throws UnreadableRowException;
 }

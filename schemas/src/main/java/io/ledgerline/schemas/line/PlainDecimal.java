@@ -1,4 +1,4 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import java.math.BigDecimal;
 
@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * Reads decimals in plain notation, exactly: ASCII digits, perhaps a point with digits on both
  * sides, an optional minus; no exponent, no grouping.
  */
-final class PlainDecimal {
+public final class PlainDecimal {
   /** As many characters as fit a long, sign and point included. */
   private static final int MAX_LONG_LENGTH = 18;
 

@@ -1,22 +1,22 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 /** Why a row is no invoice line, said for its sender in one short sentence. */
-final class UnreadableRowException extends Exception {
+public final class UnreadableRowException extends Exception {
   private static final long serialVersionUID = 1;
   private static final int MAX_QUOTED = 40;
 
   /** Bad rows may come by the million, and nobody asks where one was noticed: no stack trace. */
-  UnreadableRowException(String cause) {
+  public UnreadableRowException(String cause) {
     super(cause, null, false, false);
   }
 
   /** Of a field whose value is not what it should be: {@code quantity is "abc", not a number}. */
-  UnreadableRowException(Field field, String value, String complaint) {
+  public UnreadableRowException(Field field, String value, String complaint) {
     this(field.label() + " is " + quote(value) + ", " + complaint);
   }
 
   /** The value's beginning, fit to be printed within a line. */
-  static String quote(String value) {
+  public static String quote(String value) {
     StringBuilder quoted = new StringBuilder().append('"');
     int end = Math.min(value.length(), MAX_QUOTED);
     if (end < value.length() && Character.isHighSurrogate(value.charAt(end - 1))) {

@@ -1,9 +1,9 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import com.fasterxml.jackson.core.JsonToken;
 
 /** What a field's value may be in JSON. */
-enum JsonType {
+public enum JsonType {
   STRING("a JSON string"),
   WHOLE_NUMBER("a whole JSON number"),
   NUMBER_OR_STRING("a JSON number or string");
@@ -14,7 +14,7 @@ enum JsonType {
     this.label = label;
   }
 
-  boolean includes(JsonToken token) {
+  public boolean includes(JsonToken token) {
     return switch (this) {
       case STRING -> token == JsonToken.VALUE_STRING;
       case WHOLE_NUMBER -> token == JsonToken.VALUE_NUMBER_INT;

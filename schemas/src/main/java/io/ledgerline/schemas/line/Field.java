@@ -1,4 +1,4 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields of an invoice line, under every name that files have for them. */
-enum Field {
+public enum Field {
   INVOICE_NO("invoiceNo", JsonType.STRING, "InvoiceNo", "Invoice"),
   STOCK_CODE("stockCode", JsonType.STRING, "StockCode"),
   DESCRIPTION("description", JsonType.STRING, "Description"),
@@ -22,7 +22,7 @@ enum Field {
   ROW("row", JsonType.WHOLE_NUMBER);
 
   /** The columns of a CSV file: all of them, so that a misspelt one is noticed. */
-  static final List<Field> COLUMNS =
+  public static final List<Field> COLUMNS =
       List.of(
           INVOICE_NO,
           STOCK_CODE,
@@ -56,21 +56,21 @@ enum Field {
   }
 
   /** The name that an invoice line has for it. */
-  String label() {
+  public String label() {
     return label;
   }
 
   /** The name that Kaggle's file has for it. */
-  String columnName() {
+  public String columnName() {
     return columnName;
   }
 
-  JsonType jsonType() {
+  public JsonType jsonType() {
     return jsonType;
   }
 
   /** The field of that name, upper or lower case. */
-  static Optional<Field> named(String name) {
+  public static Optional<Field> named(String name) {
     Field exact = BY_NAME.get(name);
     return exact != null
         ? Optional.of(exact)

@@ -1,4 +1,4 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Turns what a clock on the wall of a zone shows into instants. */
-final class WallClock {
+public final class WallClock {
   private final ZoneId zone;
 
-  WallClock(ZoneId zone) {
+  public WallClock(ZoneId zone) {
     this.zone = zone;
   }
 
@@ -19,7 +19,7 @@ final class WallClock {
    *
    * @param text what was read, for the complaint that the clock, set forward, never showed it
    */
-  Instant instant(LocalDateTime time, String text) throws UnreadableRowException {
+  public Instant instant(LocalDateTime time, String text) throws UnreadableRowException {
     List<ZoneOffset> offsets = zone.getRules().getValidOffsets(time);
     if (offsets.isEmpty()) {
       throw new UnreadableRowException(

@@ -1,18 +1,18 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.rules.InvoiceLineRules;
 import java.util.Optional;
 
 /** Makes invoice lines of rows' values. */
-final class InvoiceLineParser {
+public final class InvoiceLineParser {
   private final String source;
   private final Timestamps timestamps;
 
   /**
    * @param source what the lines bear as their source
    */
-  InvoiceLineParser(String source, Timestamps timestamps) {
+  public InvoiceLineParser(String source, Timestamps timestamps) {
     this.source = source;
     this.timestamps = timestamps;
   }
@@ -22,7 +22,8 @@ final class InvoiceLineParser {
    * @param row the file's line
    * @throws UnreadableRowException if a value cannot be read, or the line breaks a rule
    */
-  InvoiceLine parse(FieldValues values, int position, long row) throws UnreadableRowException {
+  public InvoiceLine parse(FieldValues values, int position, long row)
+      throws UnreadableRowException {
     String lineNo = values.get(Field.LINE_NO);
     InvoiceLine line =
         new InvoiceLine(

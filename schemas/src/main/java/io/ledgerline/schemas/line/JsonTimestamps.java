@@ -1,4 +1,4 @@
-package io.ledgerline.csvclient.read;
+package io.ledgerline.schemas.line;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /** Reads ISO 8601 times: with an offset or Z, or local ones, which are wall times of the zone. */
-final class JsonTimestamps implements Timestamps {
+public final class JsonTimestamps implements Timestamps {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -26,7 +26,7 @@ final class JsonTimestamps implements Timestamps {
 
   private final WallClock clock;
 
-  JsonTimestamps(ZoneId zone) {
+  public JsonTimestamps(ZoneId zone) {
     this.clock = new WallClock(zone);
   }
 

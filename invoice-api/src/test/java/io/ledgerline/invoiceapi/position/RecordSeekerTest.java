@@ -1,4 +1,4 @@
-package io.ledgerline.invoiceapi.cdc;
+package io.ledgerline.invoiceapi.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

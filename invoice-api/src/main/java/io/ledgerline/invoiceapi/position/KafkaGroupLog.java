@@ -1,0 +1,139 @@
+package io.ledgerline.invoiceapi.position;
+
+import io.ledgerline.invoiceapi.config.ServiceConfig;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.MemberDescription;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Asks Kafka by clients of its own. */
+final class KafkaGroupLog implements GroupLog {
+  private static final int API_TIMEOUT_MS = 5_000;
+  private static final int REQUEST_TIMEOUT_MS = 2_500;
+
+  private final Admin admin;
+  private final RecordSeeker seeker;
+  private final String applicationId;
+
+  /** Partitions of topics are never added to or taken from. */
+  private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
+
+  private KafkaGroupLog(Admin admin, Consumer<byte[], byte[]> consumer, String applicationId) {
+    this.admin = admin;
+    this.seeker = new RecordSeeker(consumer);
+    this.applicationId = applicationId;
+  }
+
+  static Connector connector(ServiceConfig config) {
+    return asker -> {
+      Map<String, Object> settings = new HashMap<>();
+      settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, API_TIMEOUT_MS);
+      settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+      settings.put(
+          CommonClientConfigs.CLIENT_ID_CONFIG,
+          config.applicationId() + "-" + config.instance() + "-positions");
+      settings.putAll(config.kafkaClient());
+      try (Admin admin = Admin.create(settings);
+          Consumer<byte[], byte[]> consumer = newConsumer(settings)) {
+        asker.accept(new KafkaGroupLog(admin, consumer, config.applicationId()));
+      }
+    };
+  }
+
+  private static Consumer<byte[], byte[]> newConsumer(Map<String, Object> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @Override
+  public Map<TopicPartition, Long> committed() {
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    await(
+            admin
+                .listConsumerGroupOffsets(
+                    applicationId, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                .partitionsToOffsetAndMetadata())
+        .forEach(
+            (partition, offset) -> {
+              if (offset != null) {
+                committed.put(partition, offset.offset());
+              }
+            });
+    return committed;
+  }
+
+  /**
+   * Uncommitted reading on purpose: where a transaction is open, committed reading ends before it,
+   * though what is waited for may stand behind it.
+   */
+  @Override
+  public Map<TopicPartition, Long> ends(Collection<String> topics) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (String topic : topics) {
+      partitions(topic).forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    }
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    await(admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED)).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return partitions.computeIfAbsent(
+        topic,
+        name ->
+            await(admin.describeTopics(List.of(name)).allTopicNames())
+                .get(name)
+                .partitions()
+                .stream()
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList());
+  }
+
+  @Override
+  public Set<String> members() {
+    return await(admin.describeConsumerGroups(List.of(applicationId)).all())
+        .get(applicationId)
+        .members()
+        .stream()
+        .map(MemberDescription::clientId)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public long nextReadable(TopicPartition partition, long from) {
+    return seeker.from(partition, from);
+  }
+
+  private static <T> T await(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new KafkaException(e.getCause().getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package io.ledgerline.localstack.it.instances;
+
+/**
+ * A write that was taken.
+ *
+ * @param units of the invoice's one line; each write of a client has one more
+ * @param position as the service has told it
+ */
+record Written(String invoiceNo, String customerId, int units, String position) {}
