@@ -1,3 +1,5 @@
+import { credentials, judge } from "/assets/session.js";
+
 /** An answer of the service that is none: what it says of why. */
 export class Problem extends Error {}
 
@@ -11,7 +13,8 @@ export async function askAt(path, parameters = {}) {
     Object.entries(parameters).filter(([, value]) => value !== null));
   let response;
   try {
-    response = await fetch(`${path}${query.size > 0 ? `?${query}` : ""}`);
+    const address = `${path}${query.size > 0 ? `?${query}` : ""}`;
+    response = judge(await fetch(address, { headers: credentials() }));
   } catch {
     throw new Problem("The service does not answer");
   }

@@ -1,9 +1,11 @@
 import { Problem, ask } from "/assets/api.js";
 import { draw, fit } from "/assets/chart.js";
 import { choice, count, element, link, money, refill, table, wholeMoney } from "/assets/elements.js";
+import { start as startLive } from "/assets/live.js";
 import { show, start as startLookUp } from "/assets/lookup.js";
 import { note, shown } from "/assets/place.js";
 import { LENGTHS, Range } from "/assets/range.js";
+import { start as startSession } from "/assets/session.js";
 import { start as startStatus } from "/assets/status.js";
 
 const EVERY_MS = 10_000;
@@ -130,6 +132,8 @@ function start() {
     draw(drawn.by, drawn.buckets));
   startLookUp();
   startStatus();
+  startLive();
+  startSession(refresh);
   refresh();
   setInterval(refresh, EVERY_MS);
 }

@@ -1,8 +1,11 @@
 package io.ledgerline.invoiceapi;
 
+import io.ledgerline.invoiceapi.auth.JwtAuthentication;
 import io.ledgerline.invoiceapi.cdc.CdcMetrics;
 import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
+import io.ledgerline.invoiceapi.config.HttpConfig;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.invoiceapi.http.AccessRules;
 import io.ledgerline.invoiceapi.http.CustomerRoutes;
 import io.ledgerline.invoiceapi.http.DashboardRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
@@ -10,6 +13,7 @@ import io.ledgerline.invoiceapi.http.Gatherer;
 import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.IngestRoutes;
+import io.ledgerline.invoiceapi.http.InternalSecret;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
 import io.ledgerline.invoiceapi.http.PeerClient;
@@ -20,6 +24,7 @@ import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
 import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
 import io.ledgerline.invoiceapi.http.SalesRoutes;
 import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
+import io.ledgerline.invoiceapi.http.StreamRoutes;
 import io.ledgerline.invoiceapi.http.TableRoutes;
 import io.ledgerline.invoiceapi.ingest.BodyReader;
 import io.ledgerline.invoiceapi.ingest.KafkaLineLog;
@@ -37,6 +42,7 @@ import io.ledgerline.invoiceapi.query.Stores;
 import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.reconciliation.LastReport;
+import io.ledgerline.invoiceapi.stream.KafkaInvoiceFeed;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.time.Duration;
 import java.util.List;
@@ -56,6 +62,7 @@ public final class InvoiceService implements AutoCloseable {
   private final LastReport report;
   private final GroupPositions positions;
   private final KafkaLineLog lines;
+  private final StreamRoutes stream;
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
@@ -65,17 +72,25 @@ public final class InvoiceService implements AutoCloseable {
     this.report = new LastReport(config);
     this.positions = new GroupPositions(config, runtime, () -> heartbeats.status().lsn());
     this.lines = new KafkaLineLog(config);
-    Peer self = new Peer(config.host(), config.port());
+    this.stream = new StreamRoutes(new KafkaInvoiceFeed(config));
+    HttpConfig access = config.http();
+    InternalSecret secret = new InternalSecret(access.internalSecret());
+    Peer self = new Peer(access.advertisedHost(), access.port());
     Stores stores = new LocalStores(runtime, self);
-    PeerClient peers = new PeerClient(FORWARD_DEADLINE);
+    PeerClient peers = new PeerClient(FORWARD_DEADLINE, secret);
     Gatherer gatherer = new Gatherer(peers, self);
     this.http =
         new HttpServer(
-            config.host(),
-            config.port(),
-            new Forwarder(peers),
+            access.host(),
+            access.port(),
+            new Forwarder(peers, secret),
             List.of(
-                new PositionHeaders(positions),
+                new AccessRules(
+                    access.auth().map(JwtAuthentication::new),
+                    secret,
+                    access.requestsPerSecond(),
+                    access.isLoopback()),
+                new PositionHeaders(positions, secret),
                 new IngestRoutes(new BodyReader(config.businessZone()), lines),
                 new InvoiceRoutes(new InvoiceQueries(stores)),
                 new CustomerRoutes(
@@ -86,6 +101,7 @@ public final class InvoiceService implements AutoCloseable {
                 new TableRoutes(new TableQueries(stores, config.businessZone())),
                 new SalesRoutes(new SalesQueries(stores), gatherer),
                 new Rankings(stores, gatherer),
+                stream,
                 new DashboardRoutes(),
                 new ReconciliationRoutes(report::read),
                 new HealthRoutes(runtime, heartbeats, config.instance()),
@@ -104,6 +120,7 @@ public final class InvoiceService implements AutoCloseable {
 
   @Override
   public void close() {
+    stream.close();
     http.close();
     metrics.close();
     positions.close();

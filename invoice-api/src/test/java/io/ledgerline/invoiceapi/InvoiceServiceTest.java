@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerline.invoiceapi.config.HttpConfig;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,7 @@ class InvoiceServiceTest {
                 SerdeSettings.of("http://127.0.0.1:1", Map.of()),
                 "test",
                 "7",
-                "127.0.0.1",
-                0,
+                new HttpConfig("127.0.0.1", 0, "127.0.0.1", Optional.empty(), "1", 0),
                 stateDir,
                 ZoneId.of("Europe/London"),
                 1 << 20,

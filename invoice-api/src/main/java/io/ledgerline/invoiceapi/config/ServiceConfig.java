@@ -1,8 +1,6 @@
 package io.ledgerline.invoiceapi.config;
 
 import io.ledgerline.schemas.wire.SerdeSettings;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,8 +15,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param serdes from {@code registry.url} and everything behind {@code serde.}
  * @param applicationId {@code application.id}, default ledgerline
  * @param instance {@code instance}, default 1; a restart under the same name takes its place
- * @param host {@code http.host}, default 127.0.0.1
- * @param port {@code http.port}, default 8080; 0 for any free one
+ * @param http how it is reached, and by whom
  * @param stateDir {@code state.dir}
  * @param businessZone {@code business.zone}, default Europe/London: in which zone days begin
  * @param maxOpenBytes {@code max.open.bytes}, default 32 MB: heap for one partition's unwritten
@@ -30,8 +27,7 @@ public record ServiceConfig(
     SerdeSettings serdes,
     String applicationId,
     String instance,
-    String host,
-    int port,
+    HttpConfig http,
     Path stateDir,
     ZoneId businessZone,
     long maxOpenBytes,
@@ -46,15 +42,12 @@ public record ServiceConfig(
    * @throws ConfigurationException if a value cannot be used
    */
   static ServiceConfig of(Map<String, String> settings) {
-    String host = settings.getOrDefault("http.host", "127.0.0.1");
-    refusePublicWithoutAuthentication(host, settings);
     return new ServiceConfig(
         settings.getOrDefault("kafka.bootstrap.servers", "localhost:9092"),
         serdes(settings),
         settings.getOrDefault("application.id", "ledgerline"),
         settings.getOrDefault("instance", "1"),
-        host,
-        (int) number(settings, "http.port", 8080, 65_535),
+        HttpConfig.of(settings),
         Path.of(settings.getOrDefault("state.dir", "state")),
         zone(settings.getOrDefault("business.zone", "Europe/London")),
         number(settings, "max.open.bytes", 32L << 20, 1L << 40),
@@ -68,24 +61,6 @@ public record ServiceConfig(
     return client;
   }
 
-  private static void refusePublicWithoutAuthentication(String host, Map<String, String> settings) {
-    if (!isLoopback(host) && !"true".equals(settings.get("http.unauthenticated"))) {
-      throw new ConfigurationException(
-          "http.host is "
-              + host
-              + ", which others can reach, and nobody is asked who they are:"
-              + " bind 127.0.0.1, or say http.unauthenticated=true if you mean it");
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      throw new ConfigurationException("http.host is " + host + ", which is no address");
-    }
-  }
-
   private static SerdeSettings serdes(Map<String, String> settings) {
     String registry = settings.getOrDefault("registry.url", "http://localhost:8081");
     try {
@@ -95,7 +70,7 @@ public record ServiceConfig(
     }
   }
 
-  private static long number(Map<String, String> settings, String name, long standard, long max) {
+  static long number(Map<String, String> settings, String name, long standard, long max) {
     String value = settings.get(name);
     if (value == null) {
       return standard;

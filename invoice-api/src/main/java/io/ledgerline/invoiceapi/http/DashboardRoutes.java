@@ -20,9 +20,11 @@ public final class DashboardRoutes implements Routes {
           "api.js",
           "chart.js",
           "elements.js",
+          "live.js",
           "lookup.js",
           "place.js",
           "range.js",
+          "session.js",
           "status.js",
           "icon.svg");
   private static final List<String> CHART_FILES = List.of("uPlot.iife.min.js", "uPlot.min.css");
@@ -52,7 +54,6 @@ public final class DashboardRoutes implements Routes {
     String extension = path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1);
     context
         .header("Content-Security-Policy", POLICY)
-        .header("Referrer-Policy", "no-referrer")
         .contentType(TYPES.get(extension) + "; charset=utf-8")
         .result(content);
   }

@@ -17,20 +17,22 @@ public final class Forwarder {
       List.of("Content-Type", "Retry-After", SERVED_BY, PositionHeaders.POSITION);
 
   private final PeerClient peers;
+  private final InternalSecret secret;
 
-  public Forwarder(PeerClient peers) {
+  public Forwarder(PeerClient peers, InternalSecret secret) {
     this.peers = peers;
+    this.secret = secret;
   }
 
   /** Answers the request with what its owner answers, or with 503. */
   void forward(Context context, Peer owner) {
-    if (context.header(PeerClient.FORWARDED) != null) {
+    if (secret.isFromInstance(context)) {
       Problem.unavailable(context, "the key's partition is moving");
       return;
     }
     Optional<PeerClient.Asked> asked;
     try {
-      asked = peers.ask(owner, path(context), min(context));
+      asked = peers.ask(owner, path(context), PositionTrail.of(context).passedOn());
     } catch (BadRequestException e) {
       Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
       return;
@@ -54,10 +56,6 @@ public final class Forwarder {
       answer.headers().firstValue(header).ifPresent(value -> context.header(header, value));
     }
     context.status(answer.statusCode()).result(answer.body());
-  }
-
-  static Optional<String> min(Context context) {
-    return Optional.ofNullable(context.header(PositionHeaders.MIN_POSITION));
   }
 
   /** The path and the query as they came, not decoded and encoded again. */

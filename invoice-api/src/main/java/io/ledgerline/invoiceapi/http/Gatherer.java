@@ -59,7 +59,8 @@ public final class Gatherer {
           if (!owner.equals(self)) {
             asked.put(
                 owner,
-                peers.ask(owner, path + "&" + PARTITIONS + "=" + list(partitions), trail.min()));
+                peers.ask(
+                    owner, path + "&" + PARTITIONS + "=" + list(partitions), trail.passedOn()));
           }
         });
     Set<Integer> own = owners.getOrDefault(self, Set.of());

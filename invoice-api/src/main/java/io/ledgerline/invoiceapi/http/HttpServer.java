@@ -16,6 +16,9 @@ public final class HttpServer implements AutoCloseable {
   private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
   static final int MAX_THREADS = 64;
 
+  /** So that threads are left to refuse more. */
+  private static final int MAX_REQUESTS = 48;
+
   private final Javalin server;
   private final String host;
   private final int port;
@@ -35,6 +38,7 @@ public final class HttpServer implements AutoCloseable {
               config.routes.exception(
                   ElsewhereException.class, (e, context) -> forwarder.forward(context, e.owner()));
               config.routes.before(HttpServer::secure);
+              new ConcurrencyLimit(MAX_REQUESTS).addTo(config.routes);
               config.routes.before(
                   context -> context.header(Forwarder.SERVED_BY, host + ":" + port));
               routes.forEach(group -> group.addTo(config.routes));
@@ -58,12 +62,17 @@ public final class HttpServer implements AutoCloseable {
   private static void secure(Context context) {
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Cache-Control", "no-store");
+    context.header("Referrer-Policy", "no-referrer");
+    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   }
 
   private static void handleErrors(JavalinConfig config) {
     config.routes.exception(
         BadRequestException.class,
         (e, context) -> Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+    config.routes.exception(
+        AccessRules.DeniedException.class,
+        (e, context) -> Problem.send(context, e.status(), e.getMessage()));
     config.routes.exception(
         PositionHeaders.NotReachedException.class,
         (e, context) -> Problem.unavailable(context, e.getMessage()));

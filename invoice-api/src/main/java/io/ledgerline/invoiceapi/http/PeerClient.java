@@ -26,9 +26,6 @@ import java.util.regex.Pattern;
  * same one, and none for long, so that an instance that hangs takes no other with it.
  */
 public final class PeerClient {
-  /** Says that another instance asks: whoever gets it asks nobody else. */
-  static final String FORWARDED = "Ledgerline-Forwarded";
-
   private static final int MOST = HttpServer.MAX_THREADS / 2;
   private static final int MOST_OF_ONE = MOST / 2;
 
@@ -42,12 +39,15 @@ public final class PeerClient {
   private final Semaphore slots = new Semaphore(MOST);
   private final Map<Peer, Semaphore> slotsOfPeers = new ConcurrentHashMap<>();
   private final Duration deadline;
+  private final InternalSecret secret;
 
   /**
    * @param deadline for the whole answer of another instance
+   * @param secret goes along with each question
    */
-  public PeerClient(Duration deadline) {
+  public PeerClient(Duration deadline, InternalSecret secret) {
     this.deadline = deadline;
+    this.secret = secret;
   }
 
   /** An answer that is on its way. */
@@ -79,11 +79,11 @@ public final class PeerClient {
    * Asks an instance; empty if too many wait for it, or for others, already.
    *
    * @param path and query, encoded, but for what browsers leave
-   * @param min the position that the answer must not lie before, as it came
+   * @param headers of the request that is asked for
    * @throws BadRequestException if they are none
    */
-  Optional<Asked> ask(Peer peer, String path, Optional<String> min) {
-    HttpRequest request = request(peer, path, min);
+  Optional<Asked> ask(Peer peer, String path, Map<String, String> headers) {
+    HttpRequest request = request(peer, path, headers);
     Semaphore ofPeer = slotsOfPeers.computeIfAbsent(peer, any -> new Semaphore(MOST_OF_ONE));
     if (!ofPeer.tryAcquire()) {
       return Optional.empty();
@@ -104,7 +104,7 @@ public final class PeerClient {
   }
 
   /** Before a slot is taken: what cannot be asked shall hold none. */
-  private HttpRequest request(Peer peer, String path, Optional<String> min) {
+  private HttpRequest request(Peer peer, String path, Map<String, String> headers) {
     URI uri;
     try {
       uri = new URI("http://" + peer + encoded(path));
@@ -112,8 +112,11 @@ public final class PeerClient {
       throw new BadRequestException("the path or query is malformed: " + e.getReason());
     }
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri).timeout(deadline).header(FORWARDED, "1").GET();
-    min.ifPresent(position -> request.header(PositionHeaders.MIN_POSITION, position));
+        HttpRequest.newBuilder(uri)
+            .timeout(deadline)
+            .header(InternalSecret.HEADER, secret.value())
+            .GET();
+    headers.forEach(request::header);
     return request.build();
   }
 

@@ -34,16 +34,21 @@ public final class PositionHeaders implements Routes {
   private static final List<String> PREFIXES = List.of("/v1", "/internal");
 
   /** They are no answers from stores. */
-  private static final List<String> WITHOUT = List.of("/v1/reconciliation", "/v1/stream/");
+  private static final List<String> WITHOUT = List.of("/v1/reconciliation", StreamRoutes.PREFIX);
 
   /** What a store has, or that it has nothing. */
   private static final Set<HttpStatus> ANSWERS =
       Set.of(HttpStatus.OK, HttpStatus.NOT_FOUND, HttpStatus.GONE);
 
   private final Positions positions;
+  private final InternalSecret secret;
 
-  public PositionHeaders(Positions positions) {
+  /**
+   * @param secret of requests that another instance has passed on
+   */
+  public PositionHeaders(Positions positions, InternalSecret secret) {
     this.positions = positions;
+    this.secret = secret;
   }
 
   @Override
@@ -72,7 +77,7 @@ public final class PositionHeaders implements Routes {
         positions.await(
             parse(text),
             reach(context),
-            context.header(PeerClient.FORWARDED) == null ? PATIENCE : PATIENCE_WHEN_FORWARDED);
+            secret.isFromInstance(context) ? PATIENCE_WHEN_FORWARDED : PATIENCE);
     if (failure.isPresent()) {
       throw new NotReachedException(failure.get());
     }

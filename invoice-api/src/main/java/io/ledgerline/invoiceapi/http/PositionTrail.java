@@ -2,35 +2,51 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.position.Position;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The positions of one request: the one that it came with, which goes along to other instances, and
- * those that they answer with.
+ * What goes along with one request to other instances, its position above all, and the positions
+ * that they answer with.
  */
 final class PositionTrail {
   private static final String ATTRIBUTE = "position-trail";
 
-  private final Optional<String> min;
+  private static final List<String> PASSED_ON =
+      List.of(PositionHeaders.MIN_POSITION, "Authorization");
+
+  private final Map<String, String> passedOn;
   private Position seen = Position.START;
   private boolean complete = true;
 
-  PositionTrail(Optional<String> min) {
-    this.min = min;
+  /**
+   * @param passedOn headers of the request
+   */
+  PositionTrail(Map<String, String> passedOn) {
+    this.passedOn = passedOn;
   }
 
   static PositionTrail of(Context context) {
     PositionTrail trail = context.attribute(ATTRIBUTE);
     if (trail == null) {
-      trail = new PositionTrail(Optional.ofNullable(context.header(PositionHeaders.MIN_POSITION)));
+      Map<String, String> headers = new HashMap<>();
+      for (String name : PASSED_ON) {
+        String value = context.header(name);
+        if (value != null) {
+          headers.put(name, value);
+        }
+      }
+      trail = new PositionTrail(headers);
       context.attribute(ATTRIBUTE, trail);
     }
     return trail;
   }
 
-  /** As it came. */
-  Optional<String> min() {
-    return min;
+  /** Headers, as they came. */
+  Map<String, String> passedOn() {
+    return passedOn;
   }
 
   /**

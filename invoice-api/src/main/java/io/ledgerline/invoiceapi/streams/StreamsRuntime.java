@@ -144,7 +144,7 @@ public final class StreamsRuntime implements AutoCloseable {
                 config.bootstrapServers(),
                 config.applicationId(),
                 config.applicationId() + "-" + config.instance(),
-                config.host() + ":" + config.port(),
+                config.http().advertisedHost() + ":" + config.http().port(),
                 config.stateDir(),
                 config.streams()));
     created.setGlobalStateRestoreListener(restore);

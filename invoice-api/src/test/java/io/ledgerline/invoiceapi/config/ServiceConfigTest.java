@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,8 +22,8 @@ class ServiceConfigTest {
     ServiceConfig config = ServiceConfig.of(Map.of());
 
     assertThat(config.bootstrapServers()).isEqualTo("localhost:9092");
-    assertThat(config.host()).isEqualTo("127.0.0.1");
-    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.http().host()).isEqualTo("127.0.0.1");
+    assertThat(config.http().port()).isEqualTo(8080);
     assertThat(config.applicationId()).isEqualTo("ledgerline");
     assertThat(config.businessZone()).hasToString("Europe/London");
   }
@@ -43,7 +46,7 @@ class ServiceConfigTest {
                     "HTTP_PORT", "9"),
                 system));
 
-    assertThat(config.port()).isEqualTo(3);
+    assertThat(config.http().port()).isEqualTo(3);
     assertThat(config.instance()).isEqualTo("f");
     assertThat(config.streams()).containsExactly(Map.entry("commit.interval.ms", "250"));
     assertThat(config.serdes().serializer()).contains("confluent");
@@ -64,8 +67,56 @@ class ServiceConfigTest {
   void shouldRefuseAnAddressThatOthersReach() {
     refuses(Map.of("http.host", "0.0.0.0"), "http.host is 0.0.0.0, which others can reach");
     assertThat(
-            ServiceConfig.of(Map.of("http.host", "0.0.0.0", "http.unauthenticated", "true")).host())
+            ServiceConfig.of(Map.of("http.host", "0.0.0.0", "http.unauthenticated", "true"))
+                .http()
+                .host())
         .isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void shouldAskWhoComesWhereOthersReachIt() {
+    HttpConfig http =
+        ServiceConfig.of(
+                Map.of(
+                    "http.host", "0.0.0.0",
+                    "http.advertised.host", "10.0.0.7",
+                    "http.requests.per.second", "50",
+                    "http.internal.secret", "between us",
+                    "auth.jwks.url", "https://issuer.example/keys",
+                    "auth.issuer", "https://issuer.example",
+                    "auth.audience", "ledgerline"))
+            .http();
+
+    assertThat(http)
+        .isEqualTo(
+            new HttpConfig(
+                "0.0.0.0",
+                8080,
+                "10.0.0.7",
+                Optional.of(
+                    new AuthConfig(
+                        URI.create("https://issuer.example/keys"),
+                        "https://issuer.example",
+                        "ledgerline",
+                        "roles")),
+                "between us",
+                50));
+    assertThat(http.isLoopback()).isFalse();
+  }
+
+  @Test
+  void shouldSayWhatAuthenticationLacks() {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("auth.jwks.url", "http://issuer.example/keys");
+    refuses(settings, "auth.jwks.url is set, so auth.issuer must be");
+    settings.put("auth.issuer", "https://issuer.example");
+    refuses(settings, "auth.jwks.url is set, so auth.audience must be");
+    settings.put("auth.audience", "ledgerline");
+    refuses(settings, "auth.jwks.url is http://issuer.example/keys, not the address of keys by");
+    settings.put("auth.jwks.url", "nonsense nonsense");
+    refuses(settings, "auth.jwks.url is nonsense nonsense, not the address of keys by");
+    settings.put("auth.jwks.url", "http://127.0.0.1:1/keys");
+    refuses(settings, "auth.jwks.url is set, so http.internal.secret must be");
   }
 
   @Test

@@ -48,7 +48,9 @@ class ForwarderTest {
         new io.ledgerline.invoiceapi.http.HttpServer(
             "127.0.0.1",
             0,
-            new Forwarder(new PeerClient(Duration.ofMillis(500))),
+            new Forwarder(
+                new PeerClient(Duration.ofMillis(500), RoutesUnderTest.SECRET),
+                RoutesUnderTest.SECRET),
             List.of(
                 routes -> nobodyOwns(routes, "/v1/{what}", peerPort),
                 routes -> nobodyOwns(routes, "/gone/{what}", 1)));

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,8 @@ class GathererTest {
   private static final Peer SELF = new Peer("self", 1);
 
   private final List<String> asked = new ArrayList<>();
-  private final Gatherer gatherer = new Gatherer(new PeerClient(Duration.ofMillis(500)), SELF);
+  private final Gatherer gatherer =
+      new Gatherer(new PeerClient(Duration.ofMillis(500), RoutesUnderTest.SECRET), SELF);
   private HttpServer server;
   private Peer peer;
   private int status = 200;
@@ -79,7 +79,7 @@ class GathererTest {
 
   private Answer<Integer> gather(Peer other) {
     return gatherer.gather(
-        new PositionTrail(Optional.empty()),
+        new PositionTrail(Map.of()),
         Map.of(SELF, Set.of(0, 2), other, Set.of(3, 1)),
         "/part?a=1",
         new Gatherer.Parts<>(

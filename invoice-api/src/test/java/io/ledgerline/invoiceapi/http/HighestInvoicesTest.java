@@ -37,7 +37,9 @@ class HighestInvoicesTest {
             stores ->
                 new Rankings(
                     stores,
-                    new Gatherer(new PeerClient(Duration.ofSeconds(1)), StoresInMemory.SELF)));
+                    new Gatherer(
+                        new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET),
+                        StoresInMemory.SELF)));
     api.put(StoreNames.INVOICES, "536365", RetailRows.invoice());
     rank("536365", 178_500);
     // Ranked, but gone from the store just now.

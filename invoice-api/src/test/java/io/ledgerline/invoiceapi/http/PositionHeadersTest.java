@@ -39,7 +39,7 @@ class PositionHeadersTest {
       new RoutesUnderTest(
           stores ->
               routes -> {
-                new PositionHeaders(positions).addTo(routes);
+                new PositionHeaders(positions, RoutesUnderTest.SECRET).addTo(routes);
                 for (String path :
                     List.of("/v1/invoices/1", "/v1/customers/1", "/internal/analytics/sales")) {
                   routes.get(path, context -> context.result("ok"));

@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import io.ledgerline.streamsapp.star.StarKeys;
 import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.Table;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +28,7 @@ import java.util.function.Function;
 
 /** Routes over a real socket, and stores that a test fills. */
 final class RoutesUnderTest implements AutoCloseable {
+  static final InternalSecret SECRET = new InternalSecret("1");
   static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,7 +41,7 @@ final class RoutesUnderTest implements AutoCloseable {
         new HttpServer(
             "127.0.0.1",
             0,
-            new Forwarder(new PeerClient(Duration.ofSeconds(1))),
+            new Forwarder(new PeerClient(Duration.ofSeconds(1), SECRET), SECRET),
             List.of(routes.apply(stores)));
     port = server.start();
   }
@@ -84,13 +88,36 @@ final class RoutesUnderTest implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
-    return HTTP.send(
-        request(path).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return post(path, body, Map.of());
+  }
+
+  HttpResponse<String> post(String path, String body, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The status of an answer that is asked for under another name than the client would send. */
+  int statusUnder(String host, String path) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(path, host)
+                  .getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    return HttpRequest.newBuilder(URI.create(url() + path));
   }
 
   /** The body, once the status is the one expected. */

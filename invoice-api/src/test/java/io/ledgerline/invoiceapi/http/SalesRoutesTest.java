@@ -27,7 +27,9 @@ class SalesRoutesTest {
             stores ->
                 new SalesRoutes(
                     new SalesQueries(stores),
-                    new Gatherer(new PeerClient(Duration.ofSeconds(1)), StoresInMemory.SELF)));
+                    new Gatherer(
+                        new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET),
+                        StoresInMemory.SELF)));
     put("Y2010", 1);
     put("Y2011", 5);
     put("M2010-12", 1);

@@ -37,7 +37,9 @@ class TopCustomersTest {
   private record Both(Stores stores) implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
-      Gatherer gatherer = new Gatherer(new PeerClient(Duration.ofSeconds(1)), StoresInMemory.SELF);
+      Gatherer gatherer =
+          new Gatherer(
+              new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET), StoresInMemory.SELF);
       new Rankings(stores, gatherer).addTo(routes);
       new CustomerRoutes(new CustomerQueries(stores), new HistoryQueries(stores), RetailRows.ZONE)
           .addTo(routes);

@@ -39,7 +39,9 @@ class TopProductsTest {
   private record Both(Stores stores) implements Routes {
     @Override
     public void addTo(RoutesConfig routes) {
-      Gatherer gatherer = new Gatherer(new PeerClient(Duration.ofSeconds(1)), StoresInMemory.SELF);
+      Gatherer gatherer =
+          new Gatherer(
+              new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET), StoresInMemory.SELF);
       new Rankings(stores, gatherer).addTo(routes);
       new ProductRoutes(new ProductQueries(stores)).addTo(routes);
     }

@@ -44,6 +44,10 @@ public final class ApiClient {
     return send(request(path).header("Ledgerline-Min-Position", minPosition));
   }
 
+  public Response post(String path, String body) throws IOException, InterruptedException {
+    return send(request(path).POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
   }

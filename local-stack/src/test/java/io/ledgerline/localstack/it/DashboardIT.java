@@ -158,6 +158,24 @@ class DashboardIT {
   }
 
   @Test
+  void shouldShowAnInvoiceThatComesWhileOneLooks() throws Exception {
+    Page page = open("");
+    assertThat(page.locator("#live-state")).hasText("live");
+    ApiClient.Response taken =
+        api.post(
+            "/v1/invoice-lines",
+            """
+            [{"invoiceNo":"dash-live","lineNo":1,"stockCode":"LIVE","quantity":3,
+              "unitPrice":"1.25","issuedAt":"2011-03-01T10:00:00Z","country":"EIRE"}]""");
+    assertThat(taken.status()).isEqualTo(202);
+
+    assertThat(page.locator("#live li").first()).hasText("dash-liveEIRE, 1 lines£3.75");
+    page.locator("#live button").first().click();
+    assertThat(page.locator("#found tbody tr")).hasCount(1);
+    keep(page, "live");
+  }
+
+  @Test
   void shouldBeUsedByKeysAlone() {
     Page page = open("");
     page.keyboard().press("Tab");

@@ -1,0 +1,140 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.ledgerline.invoiceapi.auth.Authentication;
+import io.ledgerline.invoiceapi.auth.Caller;
+import io.ledgerline.invoiceapi.auth.Role;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who may do what, and how often. Without authentication everybody may do everything, but for pages
+ * of other sites that a browser shows.
+ */
+public final class AccessRules implements Routes {
+  private static final String INTERNAL = "/internal/";
+  private static final String HEALTH = "/health/";
+
+  /** Nothing of the shop is in them. */
+  private static final Set<String> OPEN = Set.of("/", "/docs", "/openapi.json");
+
+  private static final String ASSETS = "/assets/";
+
+  private final Optional<Authentication> authentication;
+  private final InternalSecret secret;
+  private final RateLimit limit;
+  private final boolean loopback;
+
+  /**
+   * @param loopback whether only this machine's own programs are meant to reach the service
+   */
+  public AccessRules(
+      Optional<Authentication> authentication,
+      InternalSecret secret,
+      int requestsPerSecond,
+      boolean loopback) {
+    this.authentication = authentication;
+    this.secret = secret;
+    this.limit = new RateLimit(requestsPerSecond, System::nanoTime);
+    this.loopback = loopback;
+  }
+
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.before(this::check);
+  }
+
+  /** Why a request is not answered. */
+  static final class DeniedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient HttpStatus status;
+
+    DeniedException(HttpStatus status, String message) {
+      super(message, null, false, false);
+      this.status = status;
+    }
+
+    HttpStatus status() {
+      return status;
+    }
+  }
+
+  private void check(Context context) {
+    String path = context.path();
+    if (path.startsWith(HEALTH)) {
+      return;
+    }
+    boolean internal = secret.isFromInstance(context);
+    if (path.startsWith(INTERNAL) && !internal) {
+      throw new DeniedException(HttpStatus.FORBIDDEN, "Only instances of the service ask this");
+    }
+    String client = context.ip();
+    if (authentication.isEmpty()) {
+      refuseOtherSites(context);
+    } else if (!OPEN.contains(path) && !path.startsWith(ASSETS)) {
+      client = authenticate(context, authentication.get()).name();
+    }
+    if (!internal && !limit.take(client)) {
+      context.header("Retry-After", "1");
+      throw new DeniedException(HttpStatus.TOO_MANY_REQUESTS, "Too many requests in a second");
+    }
+  }
+
+  private static Caller authenticate(Context context, Authentication authentication) {
+    Caller caller;
+    try {
+      caller = authentication.authenticate(context.header("Authorization"));
+    } catch (Authentication.RefusedException e) {
+      context.header("WWW-Authenticate", "Bearer");
+      throw new DeniedException(HttpStatus.UNAUTHORIZED, "Not authenticated: " + e.getMessage());
+    } catch (Authentication.UnavailableException e) {
+      context.header("Retry-After", "1");
+      throw new DeniedException(
+          HttpStatus.SERVICE_UNAVAILABLE, "Not available now: " + e.getMessage());
+    }
+    Role needed = context.method().equals(HandlerType.POST) ? Role.INGEST : Role.READ;
+    if (!caller.may(needed)) {
+      throw new DeniedException(
+          HttpStatus.FORBIDDEN, "Not allowed: the role " + needed.label() + " is needed");
+    }
+    return caller;
+  }
+
+  /**
+   * A page of another site could make its reader's browser send lines to his own machine, or, by a
+   * name that it lets point there, read what is answered.
+   */
+  private void refuseOtherSites(Context context) {
+    String host = context.header("Host");
+    String origin = context.header("Origin");
+    if (origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
+      throw new DeniedException(HttpStatus.FORBIDDEN, "Pages of other sites may not ask");
+    }
+    if (loopback && !isThisMachine(host)) {
+      throw new DeniedException(
+          HttpStatus.FORBIDDEN, "This service is asked for under a name of this machine only");
+    }
+  }
+
+  private static boolean isThisMachine(String host) {
+    if (host == null) {
+      return true;
+    }
+    String name = host.replaceFirst(":\\d+$", "");
+    if (name.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    boolean literal = name.startsWith("[") || name.matches("[0-9.]+");
+    try {
+      // Of a literal nobody is asked.
+      return literal && InetAddress.getByName(name).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+}
