@@ -51,6 +51,10 @@ function read(block) {
 async function listen(state) {
   const headers = { ...credentials(), ...(lastId === "" ? {} : { "Last-Event-ID": lastId }) };
   const response = judge(await fetch("/v1/stream/invoices", { headers }));
+  if (response.status === 400) {
+    // Of another service under this address.
+    lastId = "";
+  }
   if (!response.ok) {
     throw new Error(`${response.status}`);
   }

@@ -7,9 +7,9 @@ export function credentials() {
   return token === null ? {} : { Authorization: `Bearer ${token}` };
 }
 
-/** To be told of each answer: 401 asks who it is. */
+/** To be told of each answer: 401 and 403 ask who it is. */
 export function judge(response) {
-  if (response.status === 401) {
+  if (response.status === 401 || response.status === 403) {
     form.hidden = false;
   }
   return response;
@@ -19,7 +19,8 @@ export function judge(response) {
 export function start(again) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    sessionStorage.setItem(KEY, form.elements.token.value.trim());
+    // What else a token might be could not be sent.
+    sessionStorage.setItem(KEY, form.elements.token.value.replace(/[^!-~]/g, ""));
     form.elements.token.value = "";
     form.hidden = true;
     again();

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
       SourceCommand.class,
       WarehouseCommand.class,
       LakeCommand.class,
-      DocumentsCommand.class
+      DocumentsCommand.class,
+      HttpCommand.class
     },
     description = {
       "Measures how fast invoice lines are processed and loaded, each beside the limit of the",

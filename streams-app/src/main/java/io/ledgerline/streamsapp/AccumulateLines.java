@@ -162,9 +162,4 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
                     record.headers(), context.recordMetadata().orElseThrow(), cause)),
         TO_REJECTED);
   }
-
-  @Override
-  public void close() {
-    input.close();
-  }
 }

@@ -1,5 +1,6 @@
 package io.ledgerline.streamsapp;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,62 +10,79 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far the tasks of this instance are in their inputs, what is not committed yet included: no
- * answer from their stores can be of later records. Safe for all threads.
+ * answer from their stores can be of later records. What a task has read stays known when it is
+ * closed, since somebody may have been answered with it. Safe for all threads.
  */
 public final class InputProgress {
-  /** A task that has read nothing since it was opened; what its stores hold was committed. */
-  public static final long UNKNOWN = -1;
+  private final Map<TopicPartition, Input> inputs = new ConcurrentHashMap<>();
 
-  private final Map<TopicPartition, AtomicLong> partitions = new ConcurrentHashMap<>();
+  /** A partition of an input. */
+  public static final class Input {
+    private final TopicPartition partition;
+    private final AtomicLong behind;
+
+    /** What the stores held when the task was opened was committed, but how far is that? */
+    private volatile boolean restored;
+
+    private Input(TopicPartition partition, long behind) {
+      this.partition = partition;
+      this.behind = new AtomicLong(behind);
+    }
+
+    private void reach(long offset) {
+      behind.accumulateAndGet(offset, Math::max);
+      restored = true;
+    }
+  }
 
   /** One task's part. */
-  public final class Task {
-    private final Map<String, AtomicLong> topics = new HashMap<>();
-    private final int partition;
+  public static final class Task {
+    private final Map<String, Input> topics;
 
-    private Task(List<String> inputs, int partition) {
-      this.partition = partition;
-      for (String topic : inputs) {
-        AtomicLong read = new AtomicLong(UNKNOWN);
-        topics.put(topic, read);
-        partitions.put(new TopicPartition(topic, partition), read);
-      }
+    private Task(Map<String, Input> topics) {
+      this.topics = topics;
     }
 
     /** To be told before the record has any effect. */
     public void reads(String topic, long offset) {
-      topics.get(topic).accumulateAndGet(offset + 1, Math::max);
-    }
-
-    /** The partition is somebody else's from now on. */
-    public void close() {
-      topics.forEach(
-          (topic, read) -> partitions.remove(new TopicPartition(topic, partition), read));
+      topics.get(topic).reach(offset + 1);
     }
   }
 
   /** Begins anew with the partition of some topics that a task reads. */
   public Task open(List<String> topics, int partition) {
-    return new Task(topics, partition);
+    Map<String, Input> opened = new HashMap<>();
+    for (String topic : topics) {
+      opened.put(
+          topic,
+          inputs.compute(
+              new TopicPartition(topic, partition),
+              (key, former) -> new Input(key, former == null ? 0 : former.behind.get())));
+    }
+    return new Task(opened);
   }
 
-  /** By partition of this instance's tasks, the offset behind the last record, or UNKNOWN. */
+  /** By partition that this instance's tasks have or had, the offset behind the last record. */
   public Map<TopicPartition, Long> read() {
     Map<TopicPartition, Long> read = new HashMap<>();
-    partitions.forEach((partition, offset) -> read.put(partition, offset.get()));
+    inputs.forEach((partition, input) -> read.put(partition, input.behind.get()));
     return read;
   }
 
+  /** Those of tasks that have read nothing since they were opened. */
+  public List<Input> unknown() {
+    return inputs.values().stream().filter(input -> !input.restored).toList();
+  }
+
   /**
-   * Of tasks that have read nothing yet.
+   * Of tasks that had read nothing yet.
    *
-   * @param committed as it was seen after they were opened
+   * @param unknown as asked for before
+   * @param committed as asked for after that
    */
-  public void restored(Map<TopicPartition, Long> committed) {
-    partitions.forEach(
-        (partition, offset) -> {
-          long behind = committed.getOrDefault(partition, 0L);
-          var unused = offset.compareAndSet(UNKNOWN, behind);
-        });
+  public void restored(Collection<Input> unknown, Map<TopicPartition, Long> committed) {
+    for (Input input : unknown) {
+      input.reach(committed.getOrDefault(input.partition, 0L));
+    }
   }
 }

@@ -16,34 +16,46 @@ class InputProgressTest {
   @Test
   void shouldTellHowFarEachInputIsRead() {
     InputProgress.Task task = progress.open(List.of("a", "b"), 2);
-    assertThat(progress.read())
-        .containsOnly(Map.entry(A, InputProgress.UNKNOWN), Map.entry(B, InputProgress.UNKNOWN));
+    assertThat(progress.unknown()).hasSize(2);
 
     task.reads("a", 7);
 
-    assertThat(progress.read()).containsOnly(Map.entry(A, 8L), Map.entry(B, InputProgress.UNKNOWN));
+    assertThat(progress.read()).containsOnly(Map.entry(A, 8L), Map.entry(B, 0L));
+    assertThat(progress.unknown()).hasSize(1);
   }
 
   @Test
   void shouldTakeWhatWasCommittedForWhatWasNotReadYet() {
     progress.open(List.of("a", "b"), 2).reads("a", 7);
 
-    progress.restored(Map.of(A, 3L, B, 5L, new TopicPartition("c", 0), 1L));
+    progress.restored(progress.unknown(), Map.of(A, 3L, B, 5L, new TopicPartition("c", 0), 1L));
 
     assertThat(progress.read()).containsOnly(Map.entry(A, 8L), Map.entry(B, 5L));
+    assertThat(progress.unknown()).isEmpty();
   }
 
-  /** The partition may have been elsewhere meanwhile, and be further than this instance knows. */
+  /** It may have been elsewhere meanwhile, and be further than this instance knows. */
   @Test
-  void shouldForgetWhenAPartitionComesBack() {
-    InputProgress.Task first = progress.open(List.of("a"), 2);
-    first.reads("a", 7);
+  void shouldNotKnowHowFarAPartitionIsThatComesBack() {
+    progress.open(List.of("a"), 2).reads("a", 7);
 
-    InputProgress.Task second = progress.open(List.of("a"), 2);
-    first.close();
+    InputProgress.Task unused = progress.open(List.of("a"), 2);
 
-    assertThat(progress.read()).containsOnly(Map.entry(A, InputProgress.UNKNOWN));
-    second.close();
-    assertThat(progress.read()).isEmpty();
+    assertThat(progress.unknown()).hasSize(1);
+    assertThat(progress.read()).as("somebody has seen it").containsOnly(Map.entry(A, 8L));
+    progress.restored(progress.unknown(), Map.of(A, 20L));
+    assertThat(progress.read()).containsOnly(Map.entry(A, 20L));
+  }
+
+  /** What is known of the task before says nothing of it. */
+  @Test
+  void shouldNotTakeAnOldAnswerForATaskThatWasOpenedSince() {
+    InputProgress.Task unused = progress.open(List.of("a"), 2);
+    List<InputProgress.Input> asked = progress.unknown();
+    unused = progress.open(List.of("a"), 2);
+
+    progress.restored(asked, Map.of(A, 3L));
+
+    assertThat(progress.unknown()).hasSize(1);
   }
 }

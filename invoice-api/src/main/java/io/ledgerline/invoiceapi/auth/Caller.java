@@ -1,13 +1,15 @@
 package io.ledgerline.invoiceapi.auth;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
  * Whoever has sent a request.
  *
  * @param name tells one from another
+ * @param until he is known so long
  */
-public record Caller(String name, Set<Role> roles) {
+public record Caller(String name, Set<Role> roles, Instant until) {
   public Caller {
     roles = Set.copyOf(roles);
   }

@@ -83,7 +83,10 @@ public final class JwtAuthentication implements Authentication {
     try {
       JWTClaimsSet claims =
           processor.process(authorization.substring(SCHEME.length()).strip(), null);
-      return new Caller(claims.getSubject(), roles(claims.getClaim(rolesClaim)));
+      return new Caller(
+          claims.getSubject(),
+          roles(claims.getClaim(rolesClaim)),
+          claims.getExpirationTime().toInstant());
     } catch (RateLimitReachedException e) {
       // It names a key that the issuer did not have a moment ago.
       throw new RefusedException("the token is signed with an unknown key");

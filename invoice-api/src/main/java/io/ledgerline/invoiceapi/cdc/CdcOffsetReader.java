@@ -1,6 +1,5 @@
 package io.ledgerline.invoiceapi.cdc;
 
-import io.ledgerline.invoiceapi.position.ReachedOffsets;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import java.util.HashMap;
 import java.util.Map;

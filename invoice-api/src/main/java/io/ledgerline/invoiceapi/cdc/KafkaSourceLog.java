@@ -1,7 +1,6 @@
 package io.ledgerline.invoiceapi.cdc;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
-import io.ledgerline.invoiceapi.position.RecordSeeker;
 import io.ledgerline.invoiceapi.streams.ActiveInputs;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.time.Duration;

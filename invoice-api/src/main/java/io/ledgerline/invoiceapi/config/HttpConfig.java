@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How the service is reached, and by whom.
@@ -30,6 +31,8 @@ public record HttpConfig(
   private static final String ISSUER = "auth.issuer";
   private static final String AUDIENCE = "auth.audience";
   private static final String SECRET = "http.internal.secret";
+  private static final String RATE = "http.requests.per.second";
+  private static final Pattern WORD = Pattern.compile("[!-~]{16,200}");
   private static final int MAX_REQUESTS_PER_SECOND = 1_000_000;
 
   /** Among those who may do everything anyway, requests of instances need no secret. */
@@ -44,18 +47,34 @@ public record HttpConfig(
     Optional<AuthConfig> auth = auth(settings);
     if (auth.isEmpty()) {
       refusePublic(host, settings);
-    } else if (settings.getOrDefault(SECRET, "").isBlank()) {
-      throw new ConfigurationException(
-          KEYS + " is set, so " + SECRET + " must be, the same for all instances");
     }
+    int rate = (int) ServiceConfig.number(settings, RATE, 0, MAX_REQUESTS_PER_SECOND);
     return new HttpConfig(
         host,
         (int) ServiceConfig.number(settings, "http.port", 8080, 65_535),
         settings.getOrDefault("http.advertised.host", host),
         auth,
-        settings.getOrDefault(SECRET, NO_SECRET),
-        (int)
-            ServiceConfig.number(settings, "http.requests.per.second", 0, MAX_REQUESTS_PER_SECOND));
+        secret(settings, auth.isPresent() ? KEYS : RATE, auth.isPresent() || rate > 0),
+        rate);
+  }
+
+  /**
+   * @param needing what makes it necessary, if it is
+   */
+  private static String secret(Map<String, String> settings, String needing, boolean needed) {
+    String secret = settings.get(SECRET);
+    if (secret == null && !needed) {
+      return NO_SECRET;
+    }
+    if (secret == null) {
+      throw new ConfigurationException(
+          needing + " is set, so " + SECRET + " must be, the same for all instances");
+    }
+    if (!WORD.matcher(secret).matches()) {
+      throw new ConfigurationException(
+          SECRET + " must be 16 to 200 characters of ASCII without blanks");
+    }
+    return secret;
   }
 
   /** Whether nobody but this machine's own programs can reach it. */
@@ -120,5 +139,12 @@ public record HttpConfig(
     } catch (UnknownHostException e) {
       throw new ConfigurationException("http.host is " + host + ", which is no address");
     }
+  }
+
+  /** Without the secret: it may come into a log. */
+  @Override
+  public String toString() {
+    return "HttpConfig[%s:%d, advertised as %s, %s, %d requests/s]"
+        .formatted(host, port, advertisedHost, auth, requestsPerSecond);
   }
 }

@@ -9,6 +9,7 @@ import io.ledgerline.invoiceapi.auth.Caller;
 import io.ledgerline.invoiceapi.auth.Role;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * of other sites that a browser shows.
  */
 public final class AccessRules implements Routes {
+  private static final String UNTIL = "caller-until";
   private static final String INTERNAL = "/internal/";
   private static final String HEALTH = "/health/";
 
@@ -28,6 +30,7 @@ public final class AccessRules implements Routes {
   private final Optional<Authentication> authentication;
   private final InternalSecret secret;
   private final RateLimit limit;
+  private final RateLimit refusals;
   private final boolean loopback;
 
   /**
@@ -41,6 +44,7 @@ public final class AccessRules implements Routes {
     this.authentication = authentication;
     this.secret = secret;
     this.limit = new RateLimit(requestsPerSecond, System::nanoTime);
+    this.refusals = new RateLimit(requestsPerSecond, System::nanoTime);
     this.loopback = loopback;
   }
 
@@ -77,19 +81,36 @@ public final class AccessRules implements Routes {
     if (authentication.isEmpty()) {
       refuseOtherSites(context);
     } else if (!OPEN.contains(path) && !path.startsWith(ASSETS)) {
-      client = authenticate(context, authentication.get()).name();
+      Caller caller = authenticate(context, authentication.get());
+      context.attribute(UNTIL, caller.until());
+      client = caller.name();
     }
     if (!internal && !limit.take(client)) {
-      context.header("Retry-After", "1");
-      throw new DeniedException(HttpStatus.TOO_MANY_REQUESTS, "Too many requests in a second");
+      throw tooMany(context);
     }
   }
 
-  private static Caller authenticate(Context context, Authentication authentication) {
+  /** The caller may be answered so long. */
+  static Instant until(Context context) {
+    Instant until = context.attribute(UNTIL);
+    return until == null ? Instant.MAX : until;
+  }
+
+  private static DeniedException tooMany(Context context) {
+    context.header("Retry-After", "1");
+    return new DeniedException(HttpStatus.TOO_MANY_REQUESTS, "Too many requests in a second");
+  }
+
+  private Caller authenticate(Context context, Authentication authentication) {
+    // Somebody without a token shall not have signatures checked without end.
+    if (!refusals.hasLeft(context.ip())) {
+      throw tooMany(context);
+    }
     Caller caller;
     try {
       caller = authentication.authenticate(context.header("Authorization"));
     } catch (Authentication.RefusedException e) {
+      boolean unused = refusals.take(context.ip());
       context.header("WWW-Authenticate", "Bearer");
       throw new DeniedException(HttpStatus.UNAUTHORIZED, "Not authenticated: " + e.getMessage());
     } catch (Authentication.UnavailableException e) {

@@ -55,6 +55,8 @@ public final class Forwarder {
     for (String header : PASSED_BACK) {
       answer.headers().firstValue(header).ifPresent(value -> context.header(header, value));
     }
+    PositionTrail.of(context)
+        .add(answer.headers().firstValue(PositionHeaders.POSITION).orElse(null));
     context.status(answer.statusCode()).result(answer.body());
   }
 

@@ -30,6 +30,7 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(String host, int port, Forwarder forwarder, List<Routes> routes) {
     this.host = host;
     this.port = port;
+    ConcurrencyLimit concurrency = new ConcurrencyLimit(MAX_REQUESTS);
     this.server =
         Javalin.create(
             config -> {
@@ -38,10 +39,11 @@ public final class HttpServer implements AutoCloseable {
               config.routes.exception(
                   ElsewhereException.class, (e, context) -> forwarder.forward(context, e.owner()));
               config.routes.before(HttpServer::secure);
-              new ConcurrencyLimit(MAX_REQUESTS).addTo(config.routes);
+              config.routes.before(concurrency::take);
               config.routes.before(
                   context -> context.header(Forwarder.SERVED_BY, host + ":" + port));
               routes.forEach(group -> group.addTo(config.routes));
+              config.routes.after(concurrency::release);
             });
   }
 

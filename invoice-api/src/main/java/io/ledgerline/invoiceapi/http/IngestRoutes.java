@@ -59,7 +59,8 @@ public final class IngestRoutes implements Routes {
       return;
     }
     try {
-      Position position = log.append(batch.lines());
+      Position position =
+          PositionHeaders.and(log.append(batch.lines()), PositionHeaders.min(context));
       context.status(HttpStatus.ACCEPTED).header(PositionHeaders.POSITION, position.toString());
       Answers.json(
           context,

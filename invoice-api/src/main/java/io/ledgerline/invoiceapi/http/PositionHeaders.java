@@ -69,17 +69,17 @@ public final class PositionHeaders implements Routes {
   }
 
   private void await(Context context) {
-    String text = context.header(MIN_POSITION);
-    if (text == null || !isRead(context)) {
-      return;
-    }
-    Optional<String> failure =
-        positions.await(
-            parse(text),
-            reach(context),
-            secret.isFromInstance(context) ? PATIENCE_WHEN_FORWARDED : PATIENCE);
-    if (failure.isPresent()) {
-      throw new NotReachedException(failure.get());
+    Optional<MinPosition> min = min(context);
+    if (min.isPresent() && isRead(context)) {
+      positions
+          .await(
+              min.get(),
+              reach(context),
+              secret.isFromInstance(context) ? PATIENCE_WHEN_FORWARDED : PATIENCE)
+          .ifPresent(
+              reason -> {
+                throw new NotReachedException(reason);
+              });
     }
   }
 
@@ -89,14 +89,28 @@ public final class PositionHeaders implements Routes {
         || !ANSWERS.contains(context.status())) {
       return;
     }
+    Optional<MinPosition> min = min(context);
     Optional<Position> position =
-        PositionTrail.of(context).behind(positions.afterReading(reach(context)));
-    String min = context.header(MIN_POSITION);
-    if (min != null && parse(min) instanceof MinPosition.Inputs inputs) {
-      // Of partitions that this answer has nothing of, the client may have seen more before.
-      position = position.map(inputs.position()::and);
+        PositionTrail.of(context)
+            .behind(() -> positions.afterReading(reach(context)))
+            .map(behind -> and(behind, min));
+    if (position.isPresent()) {
+      context.header(POSITION, position.get().toString());
+    } else if (min.isPresent()) {
+      // Whoever passes positions on would not know that the next answer may be older.
+      Problem.unavailable(context, "the answer's position cannot be told");
     }
-    position.ifPresent(behind -> context.header(POSITION, behind.toString()));
+  }
+
+  /** Of partitions that an answer has nothing of, the client may have seen more before. */
+  static Position and(Position position, Optional<MinPosition> min) {
+    return min.isPresent() && min.get() instanceof MinPosition.Inputs inputs
+        ? position.and(inputs.position())
+        : position;
+  }
+
+  static Optional<MinPosition> min(Context context) {
+    return Optional.ofNullable(context.header(MIN_POSITION)).map(PositionHeaders::parse);
   }
 
   private static boolean isRead(Context context) {
@@ -105,14 +119,16 @@ public final class PositionHeaders implements Routes {
   }
 
   private static Reach reach(Context context) {
-    String path = context.path();
-    for (String prefix : PREFIXES) {
-      if (path.startsWith(prefix)) {
-        String behind = path.substring(prefix.length());
-        return INPUTS_ONLY.stream().anyMatch(behind::startsWith) ? Reach.INPUTS : Reach.ALL;
-      }
+    if (min(context).orElse(null) instanceof MinPosition.SourceLog) {
+      return Reach.ALL;
     }
-    return Reach.ALL;
+    String path = context.path();
+    boolean inputsOnly =
+        PREFIXES.stream()
+            .anyMatch(
+                prefix ->
+                    INPUTS_ONLY.stream().anyMatch(behind -> path.startsWith(prefix + behind)));
+    return inputsOnly ? Reach.INPUTS : Reach.ALL;
   }
 
   private static MinPosition parse(String text) {

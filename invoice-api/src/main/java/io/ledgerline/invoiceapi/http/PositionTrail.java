@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What goes along with one request to other instances, its position above all, and the positions
@@ -64,8 +65,12 @@ final class PositionTrail {
     complete = false;
   }
 
-  /** A position behind the whole answer, if there is one behind the part from here. */
-  Optional<Position> behind(Optional<Position> here) {
-    return complete ? here.map(seen::and) : Optional.empty();
+  /**
+   * A position behind the whole answer, if there is one.
+   *
+   * @param here behind what of it comes from this instance
+   */
+  Optional<Position> behind(Supplier<Optional<Position>> here) {
+    return complete ? here.get().map(seen::and) : Optional.empty();
   }
 }

@@ -35,17 +35,26 @@ final class RateLimit {
   /** What a client may still ask, as of a time. */
   private record Bucket(double left, long at) {}
 
-  /** Whether a client may ask once more now. */
+  /** Whether a client may ask once more now; if so, it is counted. */
   synchronized boolean take(String client) {
     if (perSecond == 0) {
       return true;
     }
+    Bucket bucket = now(client);
+    boolean allowed = bucket.left() >= 1;
+    buckets.put(client, allowed ? new Bucket(bucket.left() - 1, bucket.at()) : bucket);
+    return allowed;
+  }
+
+  /** Whether it could. */
+  synchronized boolean hasLeft(String client) {
+    return perSecond == 0 || now(client).left() >= 1;
+  }
+
+  private Bucket now(String client) {
     long now = nanos.getAsLong();
     Bucket bucket = buckets.getOrDefault(client, new Bucket(perSecond, now));
-    double left =
-        Math.min(perSecond, bucket.left() + (now - bucket.at()) / NANOS_PER_SECOND * perSecond);
-    boolean allowed = left >= 1;
-    buckets.put(client, new Bucket(allowed ? left - 1 : left, now));
-    return allowed;
+    double more = (now - bucket.at()) / NANOS_PER_SECOND * perSecond;
+    return new Bucket(Math.min(perSecond, bucket.left() + more), now);
   }
 }

@@ -14,6 +14,7 @@ import io.ledgerline.invoiceapi.stream.InvoiceTail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -67,30 +68,32 @@ public final class StreamRoutes implements Routes, AutoCloseable {
           MOST_LISTENERS + " listeners are all that one instance serves");
       return;
     }
-    InvoiceTail tail;
-    try {
-      tail = feed.listen(after);
-    } catch (KafkaException e) {
-      slots.release();
-      Problem.unavailable(context, "invoices cannot be read from Kafka: " + e.getMessage());
-      return;
-    } catch (RuntimeException e) {
-      slots.release();
-      throw e;
-    }
-    context.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
     context.async(
         task -> {
           task.executor = threads;
           task.timeout = 0;
         },
         () -> {
-          try (tail) {
-            send(tail, context.res().getOutputStream());
+          try {
+            serve(context, after);
           } finally {
             slots.release();
           }
         });
+  }
+
+  private void serve(Context context, Optional<EventId> after) throws IOException {
+    InvoiceTail tail;
+    try {
+      tail = feed.listen(after);
+    } catch (KafkaException e) {
+      Problem.unavailable(context, "invoices cannot be read from Kafka: " + e.getMessage());
+      return;
+    }
+    try (tail) {
+      context.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
+      send(tail, context.res().getOutputStream(), AccessRules.until(context));
+    }
   }
 
   /** What the browser sends when it comes back; a parameter for all who cannot set headers. */
@@ -108,13 +111,16 @@ public final class StreamRoutes implements Routes, AutoCloseable {
                     new BadRequestException("Last-Event-ID is none that this service has given")));
   }
 
-  private void send(InvoiceTail tail, OutputStream out) {
+  /**
+   * @param until the caller may listen so long
+   */
+  private void send(InvoiceTail tail, OutputStream out, Instant until) {
     try {
       // So that a listener to whom nothing ever happens can come back to where he began.
       out.write(("id: " + tail.id() + "\n" + ":\n\n").getBytes(UTF_8));
       out.flush();
       int quiet = 0;
-      while (!closed) {
+      while (!closed && Instant.now().isBefore(until)) {
         List<InvoiceEvent> events = tail.poll(POLL);
         for (InvoiceEvent event : events) {
           write(event, out);

@@ -11,6 +11,7 @@ import io.ledgerline.schemas.line.InvoiceLineParser;
 import io.ledgerline.schemas.line.JsonMembers;
 import io.ledgerline.schemas.line.JsonTimestamps;
 import io.ledgerline.schemas.line.UnreadableRowException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
@@ -52,6 +53,9 @@ public final class BodyReader {
                   e.getLocation().getLineNr(),
                   e.getLocation().getColumnNr(),
                   e.getOriginalMessage()));
+    } catch (CharConversionException e) {
+      // Of bytes that look like UTF-32.
+      throw new MalformedBodyException("The body is no valid JSON: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,6 +99,8 @@ public final class BodyReader {
           batch.reject(number, e.getMessage());
         } catch (JsonProcessingException e) {
           batch.reject(number, "no valid JSON: " + e.getOriginalMessage());
+        } catch (CharConversionException e) {
+          batch.reject(number, "no valid JSON: " + e.getMessage());
         }
       }
       start = end + 1;

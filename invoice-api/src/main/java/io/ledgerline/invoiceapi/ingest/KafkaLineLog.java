@@ -79,6 +79,9 @@ public final class KafkaLineLog implements LineLog, AutoCloseable {
     Map<TopicPartition, Long> behind = new HashMap<>();
     for (Future<RecordMetadata> future : sent) {
       RecordMetadata record = future.get();
+      if (!record.hasOffset()) {
+        throw new IllegalStateException("it has them already and does not say where");
+      }
       behind.merge(
           new TopicPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
     }

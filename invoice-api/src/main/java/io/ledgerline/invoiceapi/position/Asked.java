@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.position;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,8 @@ sealed interface Asked {
 
   void fail(String reason);
 
-  /** What must be reached for an answer, as far as it is known. */
-  Position next();
+  /** Ends of topics that must be reached for an answer, as far as they are known. */
+  Position ends();
 
   /**
    * To wait for a position.
@@ -48,16 +49,29 @@ sealed interface Asked {
     }
 
     @Override
-    public Position next() {
-      return waiting.next();
+    public Position ends() {
+      return waiting.ends();
     }
   }
 
-  /** For what is committed. */
-  record Committed(CompletableFuture<Optional<Map<TopicPartition, Long>>> answer) implements Asked {
+  /**
+   * For what is committed, no less than when it was asked.
+   *
+   * @param seen of partitions for which no commit was being made when somebody looked
+   */
+  record Committed(
+      Map<TopicPartition, Long> seen, CompletableFuture<Optional<Map<TopicPartition, Long>>> answer)
+      implements Asked {
+    Committed(CompletableFuture<Optional<Map<TopicPartition, Long>>> answer) {
+      this(new HashMap<>(), answer);
+    }
+
     @Override
     public void tryAnswer(Round round, Map<TopicPartition, Long> reached) {
-      answer.complete(Optional.of(round.committed()));
+      seen.putAll(round.stable());
+      if (seen.keySet().containsAll(round.committed().keySet())) {
+        answer.complete(Optional.of(seen));
+      }
     }
 
     @Override
@@ -71,7 +85,7 @@ sealed interface Asked {
     }
 
     @Override
-    public Position next() {
+    public Position ends() {
       return Position.START;
     }
   }

@@ -22,7 +22,13 @@ final class GroupClock implements AutoCloseable {
   private static final long PAUSE_MS = 10;
 
   /** So long must an offset stand still before somebody looks behind it: it costs a fetch. */
-  private static final long STILL_MS = 100;
+  private static final long STILL_MS = 50;
+
+  /** Nobody waits for what has just failed. */
+  private static final long AGAIN_MS = 500;
+
+  private static final long NANOS_PER_MS = 1_000_000;
+  private static final String AWAY = "Kafka cannot be asked how far things are";
 
   private static final long CLOSE_TIMEOUT_MS = 5_000;
 
@@ -31,6 +37,7 @@ final class GroupClock implements AutoCloseable {
   private final BlockingQueue<Asked> queue = new LinkedBlockingQueue<>();
   private final List<Asked> waiting = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "positions");
+  private volatile long notBeforeNanos = System.nanoTime();
   private volatile boolean closed;
 
   /**
@@ -47,7 +54,11 @@ final class GroupClock implements AutoCloseable {
   }
 
   void ask(Asked asked) {
-    queue.add(asked);
+    if (System.nanoTime() - notBeforeNanos < 0) {
+      asked.fail(AWAY);
+    } else {
+      queue.add(asked);
+    }
   }
 
   private void run() {
@@ -59,21 +70,28 @@ final class GroupClock implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         LOG.warn("Positions cannot be looked up now: {}", e.toString());
-        waiting.forEach(asked -> asked.fail("Kafka cannot be asked how far things are"));
+        notBeforeNanos = System.nanoTime() + AGAIN_MS * NANOS_PER_MS;
+        queue.drainTo(waiting);
+        waiting.forEach(asked -> asked.fail(AWAY));
         waiting.clear();
       }
     }
   }
 
   private void serve(GroupLog log) {
-    ReachedOffsets behindMarks = new ReachedOffsets(log::nextReadable);
+    Map<TopicPartition, Long> stood = Map.of();
     Map<TopicPartition, Long> skipped = new HashMap<>();
     long lookedNanos = System.nanoTime();
     try {
       while (!closed) {
         Round round = new Round(log, newestLsn.get());
-        if (System.nanoTime() - lookedNanos > STILL_MS * 1_000_000) {
-          skipped.putAll(behindMarks.update(wanted(), round.committed()));
+        if (System.nanoTime() - lookedNanos > STILL_MS * NANOS_PER_MS) {
+          Map<TopicPartition, Long> stand = behindWhatIsWanted(round, skipped);
+          stand.entrySet().retainAll(stood.entrySet());
+          if (!stand.isEmpty()) {
+            skipped.putAll(log.nextReadable(stand));
+          }
+          stood = behindWhatIsWanted(round, skipped);
           lookedNanos = System.nanoTime();
         }
         Map<TopicPartition, Long> reached = new HashMap<>(round.committed());
@@ -92,16 +110,32 @@ final class GroupClock implements AutoCloseable {
     }
   }
 
+  /** Where partitions are of which more is waited for. */
+  private Map<TopicPartition, Long> behindWhatIsWanted(
+      Round round, Map<TopicPartition, Long> skipped) {
+    Map<TopicPartition, Long> behind = new HashMap<>();
+    waiting.stream()
+        .filter(asked -> !asked.isAnswered())
+        .flatMap(asked -> asked.ends().offsets().entrySet().stream())
+        .forEach(
+            end -> {
+              long at =
+                  Math.max(
+                      round.committed().getOrDefault(end.getKey(), 0L),
+                      skipped.getOrDefault(end.getKey(), 0L));
+              if (at < end.getValue()) {
+                behind.put(end.getKey(), at);
+              }
+            });
+    return behind;
+  }
+
   /** Waits for the first if there is nobody. */
   private void takeAll() throws InterruptedException {
     if (waiting.isEmpty()) {
       waiting.add(queue.take());
     }
     queue.drainTo(waiting);
-  }
-
-  private Map<TopicPartition, Long> wanted() {
-    return waiting.stream().map(Asked::next).reduce(Position.START, Position::and).offsets();
   }
 
   @Override

@@ -8,18 +8,16 @@ import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -36,7 +34,7 @@ public final class GroupPositions implements Positions, AutoCloseable {
   /** Each holds a thread of the server. */
   private static final int MOST_WAITING = 32;
 
-  private static final Duration PATIENCE_FOR_COMMITTED = Duration.ofSeconds(2);
+  private static final Duration PATIENCE_FOR_COMMITTED = Duration.ofSeconds(1);
 
   private final GroupClock clock;
   private final InputProgress progress;
@@ -98,42 +96,37 @@ public final class GroupPositions implements Positions, AutoCloseable {
 
   @Override
   public Optional<Position> afterReading(Reach reach) {
-    if (reach == Reach.INPUTS) {
-      Map<TopicPartition, Long> read = progress.read();
-      read.keySet().removeIf(partition -> !isLines(partition));
-      if (!read.containsValue(InputProgress.UNKNOWN)) {
-        return Optional.of(new Position(read));
-      }
+    List<InputProgress.Input> unknown = progress.unknown();
+    if (reach == Reach.INPUTS && unknown.isEmpty()) {
+      return Optional.of(readHere(reach));
     }
     CompletableFuture<Optional<Map<TopicPartition, Long>>> asked = new CompletableFuture<>();
     clock.ask(new Asked.Committed(asked));
     return get(asked, PATIENCE_FOR_COMMITTED)
         .orElse(Optional.empty())
-        .map(committed -> afterReading(committed, reach));
+        .map(
+            committed -> {
+              progress.restored(unknown, committed);
+              Position here = readHere(reach);
+              return reach == Reach.ALL ? here.and(ofInputs(committed)) : here;
+            });
   }
 
-  private Position afterReading(Map<TopicPartition, Long> committed, Reach reach) {
-    progress.restored(committed);
-    Map<TopicPartition, Long> behind = new HashMap<>();
-    if (reach == Reach.ALL) {
-      Set<String> inputs = new HashSet<>(TotesysTopics.CHANGES);
-      committed.forEach(
-          (partition, offset) -> {
-            if (isLines(partition) || inputs.contains(partition.topic())) {
-              behind.put(partition, offset);
-            }
-          });
-    }
-    progress
-        .read()
-        .forEach(
-            (partition, offset) -> {
-              boolean counts = reach == Reach.ALL || isLines(partition);
-              if (counts && offset != InputProgress.UNKNOWN) {
-                behind.merge(partition, offset, Math::max);
-              }
-            });
-    return new Position(behind);
+  private Position readHere(Reach reach) {
+    return new Position(
+        progress.read().entrySet().stream()
+            .filter(input -> reach == Reach.ALL || isLines(input.getKey()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static Position ofInputs(Map<TopicPartition, Long> committed) {
+    return new Position(
+        committed.entrySet().stream()
+            .filter(
+                input ->
+                    isLines(input.getKey())
+                        || TotesysTopics.CHANGES.contains(input.getKey().topic()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   private static boolean isLines(TopicPartition partition) {

@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.position;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -29,8 +32,11 @@ final class KafkaGroupLog implements GroupLog {
   private static final int API_TIMEOUT_MS = 5_000;
   private static final int REQUEST_TIMEOUT_MS = 2_500;
 
+  /** A look behind offsets holds up all who wait. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Admin admin;
-  private final RecordSeeker seeker;
+  private final Consumer<byte[], byte[]> consumer;
   private final String applicationId;
 
   /** Partitions of topics are never added to or taken from. */
@@ -38,7 +44,7 @@ final class KafkaGroupLog implements GroupLog {
 
   private KafkaGroupLog(Admin admin, Consumer<byte[], byte[]> consumer, String applicationId) {
     this.admin = admin;
-    this.seeker = new RecordSeeker(consumer);
+    this.consumer = consumer;
     this.applicationId = applicationId;
   }
 
@@ -69,11 +75,21 @@ final class KafkaGroupLog implements GroupLog {
 
   @Override
   public Map<TopicPartition, Long> committed() {
+    return committed(false);
+  }
+
+  /** The admin client leaves out what is not stable, where a consumer would wait. */
+  @Override
+  public Map<TopicPartition, Long> stable() {
+    return committed(true);
+  }
+
+  private Map<TopicPartition, Long> committed(boolean stable) {
     Map<TopicPartition, Long> committed = new HashMap<>();
     await(
             admin
                 .listConsumerGroupOffsets(
-                    applicationId, new ListConsumerGroupOffsetsOptions().requireStable(true))
+                    applicationId, new ListConsumerGroupOffsetsOptions().requireStable(stable))
                 .partitionsToOffsetAndMetadata())
         .forEach(
             (partition, offset) -> {
@@ -123,8 +139,19 @@ final class KafkaGroupLog implements GroupLog {
   }
 
   @Override
-  public long nextReadable(TopicPartition partition, long from) {
-    return seeker.from(partition, from);
+  public Map<TopicPartition, Long> nextReadable(Map<TopicPartition, Long> from) {
+    consumer.assign(from.keySet());
+    from.forEach(consumer::seek);
+    Map<TopicPartition, Long> next = new HashMap<>(from);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (next.equals(from) && System.nanoTime() < until) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+      for (TopicPartition partition : from.keySet()) {
+        List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);
+        next.put(partition, read.isEmpty() ? consumer.position(partition) : read.get(0).offset());
+      }
+    }
+    return next;
   }
 
   private static <T> T await(KafkaFuture<T> future) {

@@ -1,7 +1,10 @@
 package io.ledgerline.invoiceapi.position;
 
+import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.schemas.topics.TotesysTopics;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.kafka.common.TopicPartition;
 
 /** What an answer must at least know of. */
 public sealed interface MinPosition {
@@ -30,11 +33,28 @@ public sealed interface MinPosition {
     }
   }
 
+  /** Whoever names other topics would have them looked into. */
+  private static Position ofInputs(Position position) {
+    boolean inputs =
+        position.offsets().keySet().stream()
+            .map(TopicPartition::topic)
+            .allMatch(
+                topic ->
+                    topic.equals(Topics.INVOICE_LINES.name())
+                        || TotesysTopics.CHANGES.contains(topic));
+    if (!inputs) {
+      throw new IllegalArgumentException("no position that this service has given");
+    }
+    return position;
+  }
+
   /**
    * @param text a {@link Position}, or {@code lsn:} and what pg_current_wal_lsn() answers
    * @throws IllegalArgumentException if it is neither; the message says what it is not
    */
   static MinPosition parse(String text) {
-    return text.startsWith("lsn:") ? SourceLog.parse(text) : new Inputs(Position.parse(text));
+    return text.startsWith("lsn:")
+        ? SourceLog.parse(text)
+        : new Inputs(ofInputs(Position.parse(text)));
   }
 }

@@ -35,9 +35,12 @@ public record Position(SortedMap<TopicPartition, Long> offsets) {
   }
 
   /**
-   * @throws IllegalArgumentException if the text is no position; the message begins with it
+   * @throws IllegalArgumentException if the text is no position; the message says so
    */
   public static Position parse(String text) {
+    if (text.isBlank()) {
+      return START;
+    }
     Map<TopicPartition, Long> offsets = new TreeMap<>(ORDER);
     String[] parts = text.split(",", MAX_PARTS + 1);
     for (String part : parts) {

@@ -16,6 +16,7 @@ final class Round {
   private final Optional<Long> lsn;
   private final Map<TopicPartition, Long> committed;
   private final Map<Set<String>, Map<TopicPartition, Long>> ends = new HashMap<>();
+  private Map<TopicPartition, Long> stable;
   private Set<String> members;
 
   /**
@@ -34,6 +35,14 @@ final class Round {
   /** As the group has committed it. */
   Map<TopicPartition, Long> committed() {
     return committed;
+  }
+
+  /** The same of those partitions alone for which no commit is being made. */
+  Map<TopicPartition, Long> stable() {
+    if (stable == null) {
+      stable = log.stable();
+    }
+    return stable;
   }
 
   Map<TopicPartition, Long> ends(Collection<String> topics) {

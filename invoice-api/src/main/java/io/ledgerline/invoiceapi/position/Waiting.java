@@ -16,6 +16,7 @@ final class Waiting {
   private final Collection<String> source;
   private Position next;
   private boolean last;
+  private boolean endsKnown;
 
   /**
    * @param between the topics by which others are told; empty if they do not matter
@@ -31,9 +32,9 @@ final class Waiting {
     }
   }
 
-  /** What must be committed next; the start if that is not known yet. */
-  Position next() {
-    return next == null ? Position.START : next;
+  /** Ends of topics that must be committed, once they have been looked up; marks may be there. */
+  Position ends() {
+    return endsKnown ? next : Position.START;
   }
 
   /**
@@ -52,8 +53,7 @@ final class Waiting {
       long wanted = ((MinPosition.SourceLog) min).lsn();
       if (lsn.isPresent() && lsn.get() >= wanted) {
         // The topics of the order database are one task's, which tells no others.
-        next = new Position(ends.apply(source));
-        last = true;
+        awaitEnds(ends.apply(source));
       }
       return false;
     }
@@ -61,10 +61,15 @@ final class Waiting {
       return false;
     }
     if (!last) {
-      next = new Position(ends.apply(between));
-      last = true;
+      awaitEnds(ends.apply(between));
       return next.isReached(committed);
     }
     return true;
+  }
+
+  private void awaitEnds(Map<TopicPartition, Long> ends) {
+    next = new Position(ends);
+    last = true;
+    endsKnown = true;
   }
 }

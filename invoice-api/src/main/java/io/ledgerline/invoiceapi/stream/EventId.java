@@ -15,7 +15,7 @@ public record EventId(String generation, Position position) {
   /** Empty if it is none of ours. */
   public static Optional<EventId> parse(String text) {
     int end = text.indexOf(SEPARATOR);
-    if (end < 0) {
+    if (end < 0 || end == text.length() - 1) {
       return Optional.empty();
     }
     try {

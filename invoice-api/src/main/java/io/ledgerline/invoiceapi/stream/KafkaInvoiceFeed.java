@@ -44,11 +44,12 @@ public final class KafkaInvoiceFeed implements InvoiceFeed {
     // A topic that is made anew has another id.
     String generation = config.applicationId() + "." + topic.topicId();
     Consumer<byte[], byte[]> consumer = newConsumer();
+    WriterSchemas schemas = new WriterSchemas(config.serdes());
     try {
-      return new InvoiceTail(
-          consumer, new WriterSchemas(config.serdes()), generation, partitions, after);
+      return new InvoiceTail(consumer, schemas, generation, partitions, after);
     } catch (RuntimeException e) {
       consumer.close();
+      schemas.close();
       throw e;
     }
   }

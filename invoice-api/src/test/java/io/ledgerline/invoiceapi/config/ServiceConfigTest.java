@@ -81,7 +81,7 @@ class ServiceConfigTest {
                     "http.host", "0.0.0.0",
                     "http.advertised.host", "10.0.0.7",
                     "http.requests.per.second", "50",
-                    "http.internal.secret", "between us",
+                    "http.internal.secret", "between-us-instances",
                     "auth.jwks.url", "https://issuer.example/keys",
                     "auth.issuer", "https://issuer.example",
                     "auth.audience", "ledgerline"))
@@ -99,7 +99,7 @@ class ServiceConfigTest {
                         "https://issuer.example",
                         "ledgerline",
                         "roles")),
-                "between us",
+                "between-us-instances",
                 50));
     assertThat(http.isLoopback()).isFalse();
   }
@@ -117,6 +117,11 @@ class ServiceConfigTest {
     refuses(settings, "auth.jwks.url is nonsense nonsense, not the address of keys by");
     settings.put("auth.jwks.url", "http://127.0.0.1:1/keys");
     refuses(settings, "auth.jwks.url is set, so http.internal.secret must be");
+    settings.put("http.internal.secret", "with a blank in it");
+    refuses(settings, "http.internal.secret must be 16 to 200 characters of ASCII");
+    refuses(
+        Map.of("http.requests.per.second", "5"),
+        "http.requests.per.second is set, so http.internal.secret must be");
   }
 
   @Test

@@ -112,6 +112,16 @@ class AccessRulesTest {
     assertThat(http.get("/health/ready").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void shouldCheckOnlySoManyTokensThatAreNone() throws Exception {
+    start(Optional.of(new JwtAuthentication(issuer.config())), 3);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(http.get("/v1/invoices/1").statusCode()).isEqualTo(401);
+    }
+    assertThat(http.get("/v1/invoices/1").statusCode()).isEqualTo(429);
+  }
+
   /** What a reader's browser would do for a page of somebody else. */
   @Test
   void shouldRefusePagesOfOtherSites() throws Exception {

@@ -80,6 +80,10 @@ class PositionHeadersTest {
     behind = Optional.empty();
 
     assertThat(position("/v1/invoices/1")).isEmpty();
+    HttpResponse<String> passedOn =
+        http.get("/v1/invoices/1", Map.of("Ledgerline-Min-Position", "invoice-lines/0:1"));
+    assertThat(passedOn.statusCode()).isEqualTo(503);
+    assertThat(passedOn.body()).contains("the answer's position cannot be told");
   }
 
   @Test
@@ -112,7 +116,7 @@ class PositionHeadersTest {
         "/internal/analytics/sales",
         Map.of("Ledgerline-Min-Position", "lsn:0/10", "Ledgerline-Forwarded", "1"));
     MinPosition commit = new MinPosition.SourceLog(16);
-    assertThat(waits.subList(1, 3)).containsExactly(commit + " ALL 5 s", commit + " INPUTS 2 s");
+    assertThat(waits.subList(1, 3)).containsExactly(commit + " ALL 5 s", commit + " ALL 2 s");
   }
 
   @Test

@@ -126,6 +126,13 @@ class BodyReaderTest {
     assertThat(reader.read(latin).bad().get(0).cause()).startsWith("no valid JSON: Invalid UTF-8");
   }
 
+  @Test
+  void shouldRefuseWhatLooksLikeAnotherEncoding() {
+    assertThatThrownBy(() -> reader.read(new byte[] {'[', 0, 0, 0, 'x', 'x', 'x', 'x'}))
+        .isInstanceOf(MalformedBodyException.class)
+        .hasMessageStartingWith("The body is no valid JSON");
+  }
+
   private LineBatch read(String body) throws MalformedBodyException {
     return reader.read(body.getBytes(UTF_8));
   }

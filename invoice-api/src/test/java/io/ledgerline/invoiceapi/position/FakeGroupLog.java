@@ -15,6 +15,7 @@ final class FakeGroupLog implements GroupLog {
   final Map<TopicPartition, Long> committed = new ConcurrentHashMap<>();
   final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
   final Map<TopicPartition, Long> readable = new ConcurrentHashMap<>();
+  final Set<TopicPartition> pending = ConcurrentHashMap.newKeySet();
   volatile Set<String> members = Set.of("here-1", "here-2", "elsewhere");
   volatile boolean away;
   final AtomicInteger asked = new AtomicInteger();
@@ -26,6 +27,13 @@ final class FakeGroupLog implements GroupLog {
       throw new KafkaException("away");
     }
     return new HashMap<>(committed);
+  }
+
+  @Override
+  public Map<TopicPartition, Long> stable() {
+    Map<TopicPartition, Long> stable = committed();
+    stable.keySet().removeAll(pending);
+    return stable;
   }
 
   @Override
@@ -41,7 +49,9 @@ final class FakeGroupLog implements GroupLog {
   }
 
   @Override
-  public long nextReadable(TopicPartition partition, long from) {
-    return readable.getOrDefault(partition, from);
+  public Map<TopicPartition, Long> nextReadable(Map<TopicPartition, Long> from) {
+    Map<TopicPartition, Long> next = new HashMap<>(from);
+    from.forEach((partition, at) -> next.put(partition, readable.getOrDefault(partition, at)));
+    return next;
   }
 }

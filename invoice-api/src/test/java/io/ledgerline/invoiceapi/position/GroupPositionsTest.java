@@ -121,7 +121,7 @@ class GroupPositionsTest {
   }
 
   @Test
-  void shouldSayThatKafkaIsAwayAndComeBack() {
+  void shouldSayThatKafkaIsAwayAndComeBack() throws Exception {
     log.committed.put(LINES, 10L);
     log.away = true;
     assertThat(positions.await(TEN, Reach.INPUTS, LONG))
@@ -129,6 +129,7 @@ class GroupPositionsTest {
     assertThat(positions.afterReading(Reach.ALL)).isEmpty();
 
     log.away = false;
+    Thread.sleep(600);
 
     assertThat(positions.await(TEN, Reach.INPUTS, LONG)).isEmpty();
   }
@@ -136,11 +137,11 @@ class GroupPositionsTest {
   @Test
   void shouldLieBehindWhatIsReadAndNotCommittedYet() {
     progress.open(List.of("invoice-lines"), 1).reads("invoice-lines", 41);
-    InputProgress.Task staff = progress.open(List.of("totesys.public.staff"), 0);
 
     assertThat(positions.afterReading(Reach.INPUTS)).contains(new Position(Map.of(LINES, 42L)));
     assertThat(log.asked).as("questions to Kafka").hasValue(0);
 
+    InputProgress.Task staff = progress.open(List.of("totesys.public.staff"), 0);
     log.committed.put(LINES, 12L);
     log.committed.put(new TopicPartition("invoice-lines", 0), 3L);
     log.committed.put(PRODUCTS, 99L);
@@ -150,6 +151,25 @@ class GroupPositionsTest {
     staff.reads("totesys.public.staff", 7);
     assertThat(positions.afterReading(Reach.ALL).map(Position::toString))
         .contains("invoice-lines/0:3,invoice-lines/1:42,totesys.public.staff/0:8");
+  }
+
+  /** While a commit is being made, what stands there is older than what others may show. */
+  @Test
+  void shouldWaitForACommitThatIsBeingMade() throws Exception {
+    TopicPartition other = new TopicPartition("invoice-lines", 0);
+    log.committed.put(LINES, 12L);
+    log.committed.put(other, 3L);
+    log.pending.add(other);
+    CompletableFuture<Optional<Position>> position =
+        CompletableFuture.supplyAsync(
+            () -> positions.afterReading(Reach.ALL), command -> new Thread(command).start());
+    assertWaits(position);
+
+    log.committed.put(other, 5L);
+    log.pending.clear();
+
+    assertThat(position.get(10, TimeUnit.SECONDS))
+        .contains(new Position(Map.of(LINES, 12L, other, 5L)));
   }
 
   /** What a task has restored is as old as what was committed then. */

@@ -28,7 +28,6 @@ class PositionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
         "x",
         "a/0",
         "a/0:",
@@ -46,6 +45,16 @@ class PositionTest {
     assertThatThrownBy(() -> MinPosition.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no position that this service has given");
+  }
+
+  /** Nobody is to be made to look into other topics. */
+  @Test
+  void shouldRefuseOtherTopicsThanInputs() {
+    assertThatThrownBy(() -> MinPosition.parse("invoices/0:1"))
+        .hasMessage("no position that this service has given");
+    assertThat(MinPosition.parse(""))
+        .as("before anything was written")
+        .isEqualTo(new MinPosition.Inputs(Position.START));
   }
 
   @Test

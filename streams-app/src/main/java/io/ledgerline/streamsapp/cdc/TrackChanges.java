@@ -89,9 +89,4 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
     Header header = record.headers().lastHeader(name);
     return header == null ? null : header.value();
   }
-
-  @Override
-  public void close() {
-    inputs.close();
-  }
 }

@@ -65,9 +65,8 @@ class TotesysScenariosIT {
     int id = rows.salesOrder();
     for (int units = 1; units <= 5; units++) {
       rows.execute(
-          "UPDATE sales_order SET units_sold = %d WHERE sales_order_id = %d"
-              .formatted(units, id));
-      String lsn = 
+          "UPDATE sales_order SET units_sold = %d WHERE sales_order_id = %d".formatted(units, id));
+      String lsn =
           Sql.rows(superuser, "SELECT pg_current_wal_lsn()::text AS lsn").get(0).get("lsn");
 
       assertThat(whenReached("/v1/sales-orders/" + id, lsn).body().get("unitsSold").asInt())

@@ -1,4 +1,4 @@
-package io.ledgerline.invoiceapi.position;
+package io.ledgerline.invoiceapi.cdc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

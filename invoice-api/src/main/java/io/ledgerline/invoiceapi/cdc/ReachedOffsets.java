@@ -1,4 +1,4 @@
-package io.ledgerline.invoiceapi.position;
+package io.ledgerline.invoiceapi.cdc;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,17 +9,17 @@ import org.apache.kafka.common.TopicPartition;
  * an offset behind those only when a record of the same partition came since it was started: a
  * quiet table would otherwise look unread for ever.
  */
-public final class ReachedOffsets {
+final class ReachedOffsets {
   private final NextReadable nextReadable;
   private Map<TopicPartition, Long> reached = Map.of();
 
-  public ReachedOffsets(NextReadable nextReadable) {
+  ReachedOffsets(NextReadable nextReadable) {
     this.nextReadable = nextReadable;
   }
 
   /** Finds what a consumer of committed records would read next. */
   @FunctionalInterface
-  public interface NextReadable {
+  interface NextReadable {
     /**
      * @return an offset at or above {@code from} with no readable record between the two
      */
@@ -31,7 +31,7 @@ public final class ReachedOffsets {
    *
    * @param committed absent where nothing was ever committed
    */
-  public Map<TopicPartition, Long> update(
+  Map<TopicPartition, Long> update(
       Map<TopicPartition, Long> ends, Map<TopicPartition, Long> committed) {
     Map<TopicPartition, Long> now = new HashMap<>();
     ends.forEach(

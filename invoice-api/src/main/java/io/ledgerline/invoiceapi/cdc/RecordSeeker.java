@@ -1,4 +1,4 @@
-package io.ledgerline.invoiceapi.position;
+package io.ledgerline.invoiceapi.cdc;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** Seeks the next record that is neither aborted nor a mark of a transaction. */
-public final class RecordSeeker implements ReachedOffsets.NextReadable {
+final class RecordSeeker implements ReachedOffsets.NextReadable {
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -15,7 +15,7 @@ public final class RecordSeeker implements ReachedOffsets.NextReadable {
   /**
    * @param consumer reads committed records only
    */
-  public RecordSeeker(Consumer<byte[], byte[]> consumer) {
+  RecordSeeker(Consumer<byte[], byte[]> consumer) {
     this.consumer = consumer;
   }
 
