@@ -128,9 +128,10 @@ final class KafkaGroupLog implements GroupLog {
                 .toList());
   }
 
+  /** As the classic group that it is: asked for as any, it is looked for among the others first. */
   @Override
   public Set<String> members() {
-    return await(admin.describeConsumerGroups(List.of(applicationId)).all())
+    return await(admin.describeClassicGroups(List.of(applicationId)).all())
         .get(applicationId)
         .members()
         .stream()
