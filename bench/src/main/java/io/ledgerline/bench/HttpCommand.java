@@ -66,7 +66,7 @@ final class HttpCommand implements Callable<Integer> {
       var unused = LoadRun.send(endpoints.kafka(), endpoints.registry(), file.toString());
       new Progress(endpoints.kafka()).awaitProcessed(Topics.INVOICE_LINES.name());
       answers(endpoints, file, folder);
-      IngestBench ingest = new IngestBench(endpoints, file);
+      IngestBench ingest = new IngestBench(endpoints, folder);
       for (int round = 0; round < rounds; round++) {
         ingest.round();
       }
@@ -125,13 +125,14 @@ final class HttpCommand implements Callable<Integer> {
           HttpLoad.Result beside = median(results.get(what.startsWith("bare") ? what : peer(what)));
           System.out.printf(
               Locale.ROOT,
-              "%s, %s: %,.0f requests/s, median %.2f ms, p99 %.2f ms, ratio %.2f%n",
+              "%s, %s: %,.0f requests/s, median %.2f ms, p99 %.2f ms, ratio %.2f, %d refused%n",
               how,
               what,
               median.perSecond(),
               median.latencies().percentile(50),
               median.latencies().percentile(99),
-              median.perSecond() / beside.perSecond());
+              median.perSecond() / beside.perSecond(),
+              median.refused());
         });
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -16,12 +17,15 @@ import java.util.concurrent.locks.LockSupport;
  * @param status that each must be answered with
  */
 record HttpLoad(URI server, List<byte[]> requests, int status) {
+  private static final int UNAVAILABLE = 503;
+
   /**
    * What came of it.
    *
    * @param seconds that it took
+   * @param refused how many were answered with 503, and not counted
    */
-  record Result(Latencies latencies, double seconds) {
+  record Result(Latencies latencies, double seconds, long refused) {
     double perSecond() {
       return latencies.count() / seconds;
     }
@@ -82,10 +86,14 @@ record HttpLoad(URI server, List<byte[]> requests, int status) {
   }
 
   /** One connection and what it has measured. */
-  private record Asking(HttpConnection connection, List<Long> nanos) {}
+  private record Asking(HttpConnection connection, List<Long> nanos, LongAdder refused) {}
 
   private void ask(int i, long since, Asking asking) throws IOException {
     int answered = asking.connection().exchange(requests.get(i % requests.size()));
+    if (answered == UNAVAILABLE) {
+      asking.refused().increment();
+      return;
+    }
     if (answered != status) {
       throw new IllegalStateException("A request was answered with " + answered);
     }
@@ -93,6 +101,7 @@ record HttpLoad(URI server, List<byte[]> requests, int status) {
   }
 
   private Result run(int connections, long start, Client client) {
+    LongAdder refused = new LongAdder();
     List<CompletableFuture<List<Long>>> running = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       int number = i;
@@ -101,7 +110,7 @@ record HttpLoad(URI server, List<byte[]> requests, int status) {
               () -> {
                 List<Long> nanos = new ArrayList<>();
                 try (HttpConnection connection = new HttpConnection(server)) {
-                  client.run(number, new Asking(connection, nanos));
+                  client.run(number, new Asking(connection, nanos, refused));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -111,6 +120,6 @@ record HttpLoad(URI server, List<byte[]> requests, int status) {
     }
     List<Long> all = new ArrayList<>();
     running.forEach(nanos -> all.addAll(nanos.join()));
-    return new Result(new Latencies(all), (System.nanoTime() - start) / 1e9);
+    return new Result(new Latencies(all), (System.nanoTime() - start) / 1e9, refused.sum());
   }
 }

@@ -1,10 +1,13 @@
 package io.ledgerline.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ledgerline.csvclient.generate.RetailGenerator;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.schemas.InvoiceLine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.stream.Collectors;
 /** Lines by HTTP, beside the load command with the file that they stand in. */
 final class IngestBench {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int INVOICES = 4_000;
   private static final int LINES_PER_REQUEST = 500;
   private static final int CONNECTIONS = 4;
 
@@ -27,9 +31,14 @@ final class IngestBench {
   private final List<Measurement> posts = new ArrayList<>();
   private final List<Measurement> loads = new ArrayList<>();
 
-  IngestBench(Endpoints endpoints, Path file) throws IOException, InterruptedException {
+  IngestBench(Endpoints endpoints, Path folder) throws IOException, InterruptedException {
     this.endpoints = endpoints;
-    this.file = file;
+    this.file = folder.resolve("ingested.csv");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new RetailGenerator(2).write(INVOICES, out);
+    }
+    // Known to the service from now on, so that neither way makes it write any invoice.
+    var unused = LoadRun.send(endpoints.kafka(), endpoints.registry(), file.toString());
     URI api = URI.create(endpoints.api().get(0));
     List<InvoiceLine> read = SampledAnswers.lines(file);
     this.lines = read.size();
@@ -42,7 +51,6 @@ final class IngestBench {
             202);
   }
 
-  /** The lines are known to the service, so neither makes it write any invoice. */
   void round() throws IOException, InterruptedException {
     HttpLoad.Result result = load.once(CONNECTIONS);
     posts.add(new Measurement(lines, result.seconds()));
