@@ -24,7 +24,8 @@ public record SinkConnector(String connect, String name) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Its tasks begin anew with this setting.
+   * Stops its tasks and begins anew with this setting. Told to change while they run, the worker
+   * calls the old ones running for a while, and they go on with what was set before.
    *
    * @return what was set before
    */
@@ -32,23 +33,35 @@ public record SinkConnector(String connect, String name) {
     ObjectNode config = (ObjectNode) JSON.readTree(get("/config").body());
     String before = config.get(setting).asText();
     config.put(setting, value);
+    put("/stop", "");
+    awaitStates("STOPPED", 1);
+    put("/config", config.toString());
+    put("/resume", "");
+    awaitStates("RUNNING", 1 + config.get("tasks.max").asInt());
+    return before;
+  }
+
+  /** The worker says 409 while its group is rebalancing. */
+  private void put(String path, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(address("/config"))
+        HttpRequest.newBuilder(address(path))
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(config.toString()))
+            .PUT(BodyPublishers.ofString(body))
             .build();
-    // The worker says 409 while its group is rebalancing.
-    await(name + " with " + setting)
+    await(name + path)
         .atMost(Duration.ofMinutes(1))
-        .until(() -> HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200);
-    await(name + " runs")
+        .until(() -> HTTP.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2);
+  }
+
+  /** Of the connector and its tasks. */
+  private void awaitStates(String state, int count) {
+    await(name + " is " + state)
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 assertThat(JSON.readTree(get("/status").body()).findValuesAsText("state"))
-                    .hasSize(1 + config.get("tasks.max").asInt())
-                    .containsOnly("RUNNING"));
-    return before;
+                    .hasSize(count)
+                    .containsOnly(state));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
