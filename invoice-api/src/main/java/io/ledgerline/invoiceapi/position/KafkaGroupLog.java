@@ -4,6 +4,7 @@ import io.ledgerline.invoiceapi.config.ServiceConfig;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -144,12 +145,18 @@ final class KafkaGroupLog implements GroupLog {
     consumer.assign(from.keySet());
     from.forEach(consumer::seek);
     Map<TopicPartition, Long> next = new HashMap<>(from);
+    Set<TopicPartition> open = new HashSet<>(from.keySet());
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (next.equals(from) && System.nanoTime() < until) {
+    while (!open.isEmpty() && System.nanoTime() < until) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
-      for (TopicPartition partition : from.keySet()) {
+      // Of a partition that has given records, later ones would be taken for the next.
+      for (TopicPartition partition : Set.copyOf(open)) {
         List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);
-        next.put(partition, read.isEmpty() ? consumer.position(partition) : read.get(0).offset());
+        long at = read.isEmpty() ? consumer.position(partition) : read.get(0).offset();
+        next.put(partition, at);
+        if (!read.isEmpty() || at > from.get(partition)) {
+          open.remove(partition);
+        }
       }
     }
     return next;

@@ -26,6 +26,7 @@ final class ConsistencyClient implements Runnable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int OK = 200;
   private static final int ACCEPTED = 202;
+  private static final int NOT_FOUND = 404;
   private static final int UNAVAILABLE = 503;
 
   private final HttpClient http =
@@ -155,7 +156,7 @@ final class ConsistencyClient implements Runnable {
         seen.merge(written.invoiceNo(), found, Math::max);
         position = response.get().headers().firstValue("Ledgerline-Position").orElse(position);
         reads++;
-      } else {
+      } else if (response.get().statusCode() != NOT_FOUND || least > 0) {
         judge(path + " with " + min, response.get());
       }
       return;
