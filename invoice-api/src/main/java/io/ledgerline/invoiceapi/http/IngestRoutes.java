@@ -9,7 +9,9 @@ import io.ledgerline.invoiceapi.ingest.LineBatch;
 import io.ledgerline.invoiceapi.ingest.LineLog;
 import io.ledgerline.invoiceapi.ingest.MalformedBodyException;
 import io.ledgerline.invoiceapi.json.JsonBody;
+import io.ledgerline.invoiceapi.position.MinPosition;
 import io.ledgerline.invoiceapi.position.Position;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** POST /v1/invoice-lines: takes all lines of a request, or none if any of them is bad. */
@@ -48,6 +50,8 @@ public final class IngestRoutes implements Routes {
   }
 
   private void take(Context context) {
+    // Before any line is taken: it may be none.
+    Optional<MinPosition> min = PositionHeaders.min(context);
     LineBatch batch;
     try {
       batch = reader.read(context.bodyAsBytes());
@@ -59,8 +63,7 @@ public final class IngestRoutes implements Routes {
       return;
     }
     try {
-      Position position =
-          PositionHeaders.and(log.append(batch.lines()), PositionHeaders.min(context));
+      Position position = PositionHeaders.and(log.append(batch.lines()), min);
       context.status(HttpStatus.ACCEPTED).header(PositionHeaders.POSITION, position.toString());
       Answers.json(
           context,

@@ -1,10 +1,8 @@
 package io.ledgerline.invoiceapi.position;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +16,6 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -33,11 +29,8 @@ final class KafkaGroupLog implements GroupLog {
   private static final int API_TIMEOUT_MS = 5_000;
   private static final int REQUEST_TIMEOUT_MS = 2_500;
 
-  /** A look behind offsets holds up all who wait. */
-  private static final Duration PATIENCE = Duration.ofMillis(50);
-
   private final Admin admin;
-  private final Consumer<byte[], byte[]> consumer;
+  private final NextRecords nextRecords;
   private final String applicationId;
 
   /** Partitions of topics are never added to or taken from. */
@@ -45,7 +38,7 @@ final class KafkaGroupLog implements GroupLog {
 
   private KafkaGroupLog(Admin admin, Consumer<byte[], byte[]> consumer, String applicationId) {
     this.admin = admin;
-    this.consumer = consumer;
+    this.nextRecords = new NextRecords(consumer);
     this.applicationId = applicationId;
   }
 
@@ -142,24 +135,7 @@ final class KafkaGroupLog implements GroupLog {
 
   @Override
   public Map<TopicPartition, Long> nextReadable(Map<TopicPartition, Long> from) {
-    consumer.assign(from.keySet());
-    from.forEach(consumer::seek);
-    Map<TopicPartition, Long> next = new HashMap<>(from);
-    Set<TopicPartition> open = new HashSet<>(from.keySet());
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!open.isEmpty() && System.nanoTime() < until) {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
-      // Of a partition that has given records, later ones would be taken for the next.
-      for (TopicPartition partition : Set.copyOf(open)) {
-        List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);
-        long at = read.isEmpty() ? consumer.position(partition) : read.get(0).offset();
-        next.put(partition, at);
-        if (!read.isEmpty() || at > from.get(partition)) {
-          open.remove(partition);
-        }
-      }
-    }
-    return next;
+    return nextRecords.after(from);
   }
 
   private static <T> T await(KafkaFuture<T> future) {

@@ -3,15 +3,11 @@ package io.ledgerline.invoiceapi.query;
 import io.ledgerline.schemas.InvoiceSummary;
 import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.wire.GeneratedRecords;
-import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.CustomerPartitioner;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.streams.query.RangeQuery;
 
 /** Pages through a customer's purchase history, the newest invoice first. */
@@ -61,19 +57,6 @@ public final class HistoryQueries {
   }
 
   private static InvoiceSummary summary(byte[] framed) {
-    try {
-      return GeneratedRecords.<InvoiceSummary>reader(
-              ProductSchemas.INVOICE_SUMMARY, InvoiceSummary.getClassSchema())
-          .read(
-              null,
-              DecoderFactory.get()
-                  .binaryDecoder(
-                      framed,
-                      WireFormat.HEADER_SIZE,
-                      framed.length - WireFormat.HEADER_SIZE,
-                      null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return GeneratedRecords.read(ProductSchemas.INVOICE_SUMMARY, InvoiceSummary.class, framed);
   }
 }

@@ -3,17 +3,13 @@ package io.ledgerline.invoiceapi.stream;
 import io.ledgerline.invoiceapi.position.Position;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.wire.GeneratedRecords;
-import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.schemas.wire.WriterSchemas;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -88,21 +84,8 @@ public final class InvoiceTail implements AutoCloseable {
   }
 
   private Invoice invoice(ConsumerRecord<byte[], byte[]> record) {
-    byte[] framed = record.value();
-    try {
-      return GeneratedRecords.<Invoice>reader(
-              schemas.of(record.topic(), framed), Invoice.getClassSchema())
-          .read(
-              null,
-              DecoderFactory.get()
-                  .binaryDecoder(
-                      framed,
-                      WireFormat.HEADER_SIZE,
-                      framed.length - WireFormat.HEADER_SIZE,
-                      null));
-    } catch (IOException e) {
-      throw new UncheckedIOException("An invoice in Kafka cannot be read", e);
-    }
+    return GeneratedRecords.read(
+        schemas.of(record.topic(), record.value()), Invoice.class, record.value());
   }
 
   @Override

@@ -93,6 +93,28 @@ class IngestRoutesTest {
   }
 
   @Test
+  void shouldTakeNoLineBesideAPositionThatIsNone() throws Exception {
+    HttpResponse<String> response =
+        http.post(
+            "/v1/invoice-lines", LINE.formatted(1), Map.of("Ledgerline-Min-Position", "yesterday"));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
+  void shouldLieBehindThePositionOfTheRequest() throws Exception {
+    HttpResponse<String> response =
+        http.post(
+            "/v1/invoice-lines",
+            LINE.formatted(1),
+            Map.of("Ledgerline-Min-Position", "invoice-lines/0:9,invoice-lines/2:3"));
+
+    assertThat(response.headers().firstValue("Ledgerline-Position"))
+        .contains("invoice-lines/0:9,invoice-lines/2:5");
+  }
+
+  @Test
   void shouldRefuseABodyThatIsTooLarge() throws Exception {
     assertThat(post(LINE.formatted(1) + " ".repeat(8 << 20)).statusCode()).isEqualTo(413);
   }

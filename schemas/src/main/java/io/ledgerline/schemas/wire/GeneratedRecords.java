@@ -5,7 +5,11 @@ import io.ledgerline.schemas.InvoiceItem;
 import io.ledgerline.schemas.InvoiceKind;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.InvoiceSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
@@ -32,6 +36,27 @@ public final class GeneratedRecords {
   public static <T extends SpecificRecord> SpecificDatumReader<T> reader(
       Schema writer, Schema type) {
     return new SpecificDatumReader<>(writer, type);
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param framed the record in the wire format
+   */
+  public static <T extends SpecificRecord> T read(Schema writer, Class<T> type, byte[] framed) {
+    try {
+      return GeneratedRecords.<T>reader(writer, SpecificData.get().getSchema(type))
+          .read(
+              null,
+              DecoderFactory.get()
+                  .binaryDecoder(
+                      framed,
+                      WireFormat.HEADER_SIZE,
+                      framed.length - WireFormat.HEADER_SIZE,
+                      null));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A record of " + type.getSimpleName() + " cannot be read", e);
+    }
   }
 
   private GeneratedRecords() {}

@@ -1,0 +1,52 @@
+package io.ledgerline.invoiceapi.position;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/** Finds the next records of several partitions that are neither aborted nor marks. */
+final class NextRecords {
+  /** A look behind offsets holds up all who wait. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
+  private final Consumer<byte[], byte[]> consumer;
+
+  /**
+   * @param consumer reads committed records only
+   */
+  NextRecords(Consumer<byte[], byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  /**
+   * @return by partition, an offset at or above the given one with no readable record between the
+   *     two
+   */
+  Map<TopicPartition, Long> after(Map<TopicPartition, Long> from) {
+    consumer.assign(from.keySet());
+    from.forEach(consumer::seek);
+    Map<TopicPartition, Long> next = new HashMap<>(from);
+    Set<TopicPartition> open = new HashSet<>(from.keySet());
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!open.isEmpty() && System.nanoTime() < until) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+      // Of a partition that has given records, later ones would be taken for the next.
+      for (TopicPartition partition : Set.copyOf(open)) {
+        List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);
+        long at = read.isEmpty() ? consumer.position(partition) : read.get(0).offset();
+        next.put(partition, at);
+        if (!read.isEmpty() || at > from.get(partition)) {
+          open.remove(partition);
+        }
+      }
+    }
+    return next;
+  }
+}
