@@ -16,6 +16,7 @@ import io.ledgerline.invoiceapi.http.IngestRoutes;
 import io.ledgerline.invoiceapi.http.InternalSecret;
 import io.ledgerline.invoiceapi.http.InvoiceRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
+import io.ledgerline.invoiceapi.http.OpenApiRoutes;
 import io.ledgerline.invoiceapi.http.PeerClient;
 import io.ledgerline.invoiceapi.http.PositionHeaders;
 import io.ledgerline.invoiceapi.http.ProductRoutes;
@@ -43,9 +44,12 @@ import io.ledgerline.invoiceapi.query.TableQueries;
 import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.reconciliation.LastReport;
 import io.ledgerline.invoiceapi.stream.KafkaInvoiceFeed;
+import io.ledgerline.invoiceapi.streams.InputLag;
+import io.ledgerline.invoiceapi.streams.ServiceStatus;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,8 +108,18 @@ public final class InvoiceService implements AutoCloseable {
                 stream,
                 new DashboardRoutes(),
                 new ReconciliationRoutes(report::read),
-                new HealthRoutes(runtime, heartbeats, config.instance()),
+                new HealthRoutes(runtime::health, () -> status(config.instance())),
+                new OpenApiRoutes(),
                 metrics));
+  }
+
+  private ServiceStatus status(String instance) {
+    return new ServiceStatus(
+        instance,
+        runtime.health(),
+        runtime.streams().map(InputLag::of).orElse(Map.of()),
+        runtime.restore().snapshot(),
+        heartbeats.status());
   }
 
   /** Answers from now on, with 503 until the topology runs. Returns the port. */

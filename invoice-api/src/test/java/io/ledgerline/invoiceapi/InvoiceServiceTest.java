@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +9,7 @@ import io.ledgerline.invoiceapi.config.HttpConfig;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -127,6 +129,17 @@ class InvoiceServiceTest {
         HTTP.send(request("/v1/invoices/1").DELETE().build(), HttpResponse.BodyHandlers.ofString());
     assertThat(wrongMethod.statusCode()).isEqualTo(405);
     assertThat(JSON.readTree(wrongMethod.body()).get("status").asInt()).isEqualTo(405);
+  }
+
+  /** A change of the API shows in this file's difference. */
+  @Test
+  void shouldDescribeItsApi() throws Exception {
+    String described = JSON.readTree(get("/openapi.json").body()).toPrettyString() + "\n";
+    try (InputStream golden = getClass().getResourceAsStream("/openapi.json")) {
+      assertThat(described)
+          .as("write it to src/test/resources/openapi.json if it is meant")
+          .isEqualTo(new String(golden.readAllBytes(), UTF_8));
+    }
   }
 
   @Test

@@ -1,16 +1,18 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.auth.Authentication;
 import io.ledgerline.invoiceapi.auth.Caller;
 import io.ledgerline.invoiceapi.auth.Role;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who may do what, and how often. Without authentication everybody may do everything, but for pages
@@ -22,7 +24,7 @@ public final class AccessRules implements Routes {
   private static final String HEALTH = "/health/";
 
   /** Nothing of the shop is in them. */
-  private static final String PAGE = "/";
+  private static final Set<String> OPEN = Set.of("/", "/docs", "/openapi.json");
 
   private static final String ASSETS = "/assets/";
 
@@ -48,8 +50,28 @@ public final class AccessRules implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.before(this::check);
+  public void addTo(Api api) {
+    api.before(this::check);
+    api.describe(AccessRules::describe);
+  }
+
+  private static Operation describe(Operation operation) {
+    String path = operation.path();
+    if (path.startsWith(HEALTH)) {
+      return operation;
+    }
+    Operation described =
+        operation
+            .answers(403, Reply.problem("The caller has not the role, or is another site's page."))
+            .answers(429, Problem.tooMany());
+    return isOpen(path)
+        ? described
+        : described.answers(
+            401, Reply.problem("No bearer token that counts.").with("WWW-Authenticate", "Bearer"));
+  }
+
+  private static boolean isOpen(String path) {
+    return OPEN.contains(path) || path.startsWith(ASSETS);
   }
 
   /** Why a request is not answered. */
@@ -79,7 +101,7 @@ public final class AccessRules implements Routes {
     String client = context.ip();
     if (authentication.isEmpty()) {
       refuseOtherSites(context);
-    } else if (!path.equals(PAGE) && !path.startsWith(ASSETS)) {
+    } else if (!isOpen(path)) {
       Caller caller = authenticate(context, authentication.get());
       context.attribute(UNTIL, caller.until());
       client = caller.name();

@@ -3,6 +3,8 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.JsonBody;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.Answer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +14,16 @@ import java.util.function.Function;
  * can answer is left to the {@link Forwarder}.
  */
 final class Answers {
+  /** Describes what is answered from stores. */
+  static Operation operation(String path, String topic, String summary) {
+    return Operation.get(path, topic, summary)
+        .answers(400, Reply.problem("A parameter, or the position, is none."))
+        .answers(
+            503,
+            Problem.unavailable(
+                "Who has what is asked for cannot be reached now, or the position is not."));
+  }
+
   static <T> void send(
       Context context, Answer<T> answer, String missing, Function<T, JsonBody.Writer> body) {
     respond(context, answer, missing, value -> json(context, body.apply(value)));

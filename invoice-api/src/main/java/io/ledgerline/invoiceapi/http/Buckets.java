@@ -1,6 +1,9 @@
 package io.ledgerline.invoiceapi.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -13,13 +16,31 @@ import java.util.stream.Stream;
 
 /** Names of periods in requests, such as 2010-12 of a month. */
 final class Buckets {
-  /** The parameters that name one period. */
-  static final List<String> ONE_PERIOD = List.of("period", "at");
-
   private static final String ALL = "all";
 
   /** What a name lacks to be an instant, from its length on. */
   private static final String BEGINNING = "0000-01-01T00:00";
+
+  static ObjectNode lengths(String description) {
+    return Types.oneOf(
+        description, Arrays.stream(SalesPeriod.values()).map(Buckets::parameter).toList());
+  }
+
+  /**
+   * Describes the parameters that name one period.
+   *
+   * @param lengths that it may have
+   */
+  static List<Parameter> described(List<SalesPeriod> lengths) {
+    return List.of(
+        Parameter.query(
+            "period",
+            "month",
+            Types.oneOf(
+                "Length of the period; all time if there is none.",
+                Stream.concat(lengths.stream().map(Buckets::parameter), Stream.of(ALL)).toList())),
+        Parameter.query("at", "2011-07", "Which one, such as 2011-07 of a month."));
+  }
 
   /**
    * The key of the period that a request is about; empty for all time.

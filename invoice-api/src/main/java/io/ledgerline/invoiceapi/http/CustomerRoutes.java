@@ -1,9 +1,11 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.CustomerJson;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries.Range;
@@ -12,6 +14,10 @@ import java.time.ZoneId;
 
 /** GET /v1/customers/{id}, and /invoices: his figures; the purchase history, newest first. */
 public final class CustomerRoutes implements Routes {
+  private static final String TOPIC = "Customers";
+  private static final String TIME =
+      "An instant, or a date, which begins at midnight in the business zone.";
+
   private final CustomerQueries customers;
   private final HistoryQueries histories;
   private final ZoneId businessZone;
@@ -23,9 +29,26 @@ public final class CustomerRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/v1/customers/{id}", this::customer);
-    routes.get("/v1/customers/{id}/invoices", this::invoices);
+  public void addTo(Api api) {
+    Parameter id = Parameter.path("id", "As the shop numbers the customer.", "17850");
+    api.add(
+        Answers.operation("/v1/customers/{id}", TOPIC, "What a customer was sold in all time")
+            .with(id)
+            .answers(CustomerJson.MODEL)
+            .answers(404, Reply.problem("There is no such customer.")),
+        this::customer);
+    api.add(
+        Answers.operation(
+                "/v1/customers/{id}/invoices",
+                TOPIC,
+                "A customer's invoices, the newest first; none of one whom nobody knows")
+            .with(
+                id,
+                Parameter.query("from", "2010-12-01", TIME + " Included."),
+                Parameter.query("to", "2012-01-01T00:00:00Z", TIME + " Not included."))
+            .with(Parameters.ofLists())
+            .answers(Model.pageOf(InvoiceJson.SUMMARY_MODEL)),
+        this::invoices);
   }
 
   private void customer(Context context) {
@@ -48,7 +71,7 @@ public final class CustomerRoutes implements Routes {
     Answers.send(
         context,
         histories.history(customerId, range),
-        "There is no customer " + customerId,
+        "Nothing was sold to " + customerId,
         page -> Pages.body(page, InvoiceJson::write));
   }
 }

@@ -1,82 +1,61 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.ledgerline.invoiceapi.cdc.CdcStatus;
-import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
-import io.ledgerline.invoiceapi.json.CdcStatusJson;
-import io.ledgerline.invoiceapi.streams.InputLag;
-import io.ledgerline.invoiceapi.streams.RestoreProgress;
-import io.ledgerline.invoiceapi.streams.StreamsRuntime;
-import java.util.Map;
+import io.ledgerline.invoiceapi.json.StatusJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Types;
+import io.ledgerline.invoiceapi.streams.Health;
+import io.ledgerline.invoiceapi.streams.ServiceStatus;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** GET /health/live, /health/ready and /status. */
 public final class HealthRoutes implements Routes {
-  private final StreamsRuntime runtime;
-  private final SourceHeartbeats heartbeats;
-  private final String instance;
+  static final String TOPIC = "Operations";
 
-  public HealthRoutes(StreamsRuntime runtime, SourceHeartbeats heartbeats, String instance) {
-    this.runtime = runtime;
-    this.heartbeats = heartbeats;
-    this.instance = instance;
+  private static final Model MODEL =
+      Model.object("Health", "The instance is well.")
+          .with("state", Types.text("The state of Kafka Streams, or WAITING before."))
+          .build();
+
+  private final Supplier<Health> health;
+  private final Supplier<ServiceStatus> status;
+
+  public HealthRoutes(Supplier<Health> health, Supplier<ServiceStatus> status) {
+    this.health = health;
+    this.status = status;
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/health/live", context -> health(context, runtime.isAlive()));
-    routes.get("/health/ready", context -> health(context, runtime.isRunning()));
-    routes.get("/status", this::status);
+  public void addTo(Api api) {
+    add(api, "/health/live", "Whether it should go on running", Health::alive);
+    add(api, "/health/ready", "Whether it should be asked", Health::running);
+    api.add(
+        Operation.get("/status", TOPIC, "How this instance is").answers(StatusJson.MODEL),
+        context -> Answers.json(context, json -> StatusJson.write(status.get(), json)));
   }
 
-  private void health(Context context, boolean healthy) {
-    if (healthy) {
+  private void add(Api api, String path, String summary, Predicate<Health> isWell) {
+    api.add(
+        Operation.get(path, TOPIC, summary)
+            .answers(MODEL)
+            .answers(503, Problem.unavailable("It is not.")),
+        context -> answer(context, health.get(), isWell));
+  }
+
+  private static void answer(Context context, Health health, Predicate<Health> isWell) {
+    if (isWell.test(health)) {
       Answers.json(
           context,
           json -> {
             json.writeStartObject();
-            json.writeStringField("state", runtime.state());
+            json.writeStringField("state", health.state());
             json.writeEndObject();
           });
     } else {
       Problem.unavailable(
-          context, runtime.state() + runtime.problem().map(p -> ": " + p).orElse(""));
+          context, health.state() + health.problem().map(problem -> ": " + problem).orElse(""));
     }
-  }
-
-  private void status(Context context) {
-    Map<String, Long> lags = runtime.streams().map(InputLag::of).orElse(Map.of());
-    RestoreProgress.Snapshot restore = runtime.restore().snapshot();
-    CdcStatus cdc = heartbeats.status();
-    Answers.json(
-        context,
-        json -> {
-          json.writeStartObject();
-          json.writeStringField("instance", instance);
-          json.writeStringField("state", runtime.state());
-          json.writeStringField("problem", runtime.problem().orElse(null));
-          json.writeObjectFieldStart("lag");
-          json.writeNumberField("total", lags.values().stream().mapToLong(Long::longValue).sum());
-          json.writeObjectFieldStart("partitions");
-          for (Map.Entry<String, Long> lag : lags.entrySet()) {
-            json.writeNumberField(lag.getKey(), lag.getValue());
-          }
-          json.writeEndObject();
-          json.writeEndObject();
-          json.writeObjectFieldStart("restore");
-          json.writeNumberField("stores", restore.stores());
-          json.writeNumberField("restoredRecords", restore.restored());
-          json.writeNumberField("totalRecords", restore.total());
-          json.writeFieldName("remainingSeconds");
-          if (restore.remaining().isPresent()) {
-            json.writeNumber(restore.remaining().get().toSeconds());
-          } else {
-            json.writeNull();
-          }
-          json.writeEndObject();
-          json.writeFieldName("cdc");
-          CdcStatusJson.write(cdc, json);
-          json.writeEndObject();
-        });
   }
 }

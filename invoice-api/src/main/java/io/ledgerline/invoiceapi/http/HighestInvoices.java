@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.HighestInvoiceQueries;
 import io.ledgerline.invoiceapi.query.Peer;
@@ -31,8 +33,18 @@ final class HighestInvoices implements Ranking<InvoiceHeader> {
   }
 
   @Override
-  public List<String> parameters() {
-    return Buckets.ONE_PERIOD;
+  public String summary() {
+    return "The invoices with the highest totals of a period";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return Buckets.described(LENGTHS);
+  }
+
+  @Override
+  public Model model() {
+    return InvoiceJson.SUMMARY_MODEL;
   }
 
   @Override

@@ -42,7 +42,8 @@ public final class HttpServer implements AutoCloseable {
               config.routes.before(concurrency::take);
               config.routes.before(
                   context -> context.header(Forwarder.SERVED_BY, host + ":" + port));
-              routes.forEach(group -> group.addTo(config.routes));
+              Api api = new Api(config.routes);
+              routes.forEach(group -> group.addTo(api));
               config.routes.after(concurrency::release);
             });
   }

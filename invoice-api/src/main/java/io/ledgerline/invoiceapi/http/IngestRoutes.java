@@ -1,6 +1,5 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.ingest.BadLine;
@@ -9,6 +8,9 @@ import io.ledgerline.invoiceapi.ingest.LineBatch;
 import io.ledgerline.invoiceapi.ingest.LineLog;
 import io.ledgerline.invoiceapi.ingest.MalformedBodyException;
 import io.ledgerline.invoiceapi.json.JsonBody;
+import io.ledgerline.invoiceapi.openapi.LineModels;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.position.MinPosition;
 import io.ledgerline.invoiceapi.position.Position;
 import java.util.Optional;
@@ -29,8 +31,22 @@ public final class IngestRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.post("/v1/invoice-lines", this::post);
+  public void addTo(Api api) {
+    api.add(
+        Operation.post(
+                "/v1/invoice-lines", "Invoices", "Takes lines, all or none", LineModels.INPUT)
+            .with(PositionHeaders.parameter())
+            .answers(
+                202,
+                Reply.json("Kafka has all of them.", LineModels.ACCEPTED)
+                    .with(PositionHeaders.POSITION, PositionHeaders.MEANING))
+            .answers(400, Reply.problem("The body holds no line, or is no JSON."))
+            .answers(413, Reply.problem("The body has more than 8 MiB."))
+            .answers(422, Reply.problem("No line was taken.", LineModels.REFUSED))
+            .answers(429, Problem.tooMany())
+            .answers(
+                503, Problem.unavailable("Some may have been taken; to send all again is safe.")),
+        this::post);
   }
 
   private void post(Context context) {

@@ -1,8 +1,9 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
 
 /** GET /v1/invoices/{invoiceNo}. */
@@ -14,8 +15,13 @@ public final class InvoiceRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/v1/invoices/{invoiceNo}", this::invoice);
+  public void addTo(Api api) {
+    api.add(
+        Answers.operation("/v1/invoices/{invoiceNo}", "Invoices", "An invoice with all its items")
+            .with(Parameter.path("invoiceNo", "Number of the invoice.", "536365"))
+            .answers(InvoiceJson.MODEL)
+            .answers(404, Reply.problem("There is no such invoice.")),
+        this::invoice);
   }
 
   private void invoice(Context context) {

@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -43,8 +44,11 @@ public final class MetricsRoutes implements Routes, AutoCloseable {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/metrics", context -> context.contentType(CONTENT_TYPE).result(registry.scrape()));
+  public void addTo(Api api) {
+    api.add(
+        Operation.get("/metrics", HealthRoutes.TOPIC, "Metrics, as Prometheus reads them")
+            .answers(200, Reply.text("All of this instance.", "text/plain")),
+        context -> context.contentType(CONTENT_TYPE).result(registry.scrape()));
   }
 
   @Override

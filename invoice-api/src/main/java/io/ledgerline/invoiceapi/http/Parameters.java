@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,16 @@ import java.util.stream.Collectors;
 final class Parameters {
   private static final int DEFAULT_LIMIT = 50;
   static final int MAX_LIMIT = 500;
+
+  /** Of every list that has pages. */
+  static Parameter[] ofLists() {
+    return new Parameter[] {Parameter.limit(DEFAULT_LIMIT, MAX_LIMIT), Parameter.cursor()};
+  }
+
+  /** Of every list that is one page. */
+  static Parameter ofRankings() {
+    return Parameter.limit(DEFAULT_LIMIT, MAX_LIMIT);
+  }
 
   static int limit(Context context) {
     return limit(context, MAX_LIMIT);

@@ -1,9 +1,9 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.position.MinPosition;
 import io.ledgerline.invoiceapi.position.Position;
 import io.ledgerline.invoiceapi.position.Positions;
@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class PositionHeaders implements Routes {
   static final String POSITION = "Ledgerline-Position";
+  static final String MEANING = "To be passed on, so that no answer is older than this one.";
   static final String MIN_POSITION = "Ledgerline-Min-Position";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -52,11 +53,32 @@ public final class PositionHeaders implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
+  public void addTo(Api api) {
     for (String prefix : PREFIXES) {
-      routes.before(prefix + "/*", this::await);
-      routes.after(prefix + "/*", this::tell);
+      api.before(prefix + "/*", this::await);
+      api.after(prefix + "/*", this::tell);
     }
+    api.describe(PositionHeaders::describe);
+  }
+
+  private static Operation describe(Operation operation) {
+    if (!operation.path().startsWith(PREFIXES.get(0) + "/")
+        || !isRead(operation.method(), operation.path())) {
+      return operation;
+    }
+    Operation described = operation.with(parameter());
+    for (HttpStatus status : ANSWERS) {
+      described = described.withHeader(status.getCode(), POSITION, MEANING);
+    }
+    return described;
+  }
+
+  static Parameter parameter() {
+    return Parameter.header(
+        MIN_POSITION,
+        "",
+        "A `Ledgerline-Position` that another answer has given: answered with what lies before it"
+            + " and perhaps more. Or lsn: and what pg_current_wal_lsn() says after a commit.");
   }
 
   /** A position that cannot be reached now. */
@@ -114,8 +136,11 @@ public final class PositionHeaders implements Routes {
   }
 
   private static boolean isRead(Context context) {
-    return context.method().equals(HandlerType.GET)
-        && WITHOUT.stream().noneMatch(context.path()::startsWith);
+    return isRead(context.method().name(), context.path());
+  }
+
+  private static boolean isRead(String method, String path) {
+    return method.equalsIgnoreCase("get") && WITHOUT.stream().noneMatch(path::startsWith);
   }
 
   private static Reach reach(Context context) {

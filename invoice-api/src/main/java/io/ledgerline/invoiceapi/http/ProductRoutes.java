@@ -1,8 +1,9 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.ProductJson;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.ProductQueries;
 
 /** GET /v1/products/{stockCode}: a product and what was sold of it. */
@@ -14,8 +15,14 @@ public final class ProductRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/v1/products/{stockCode}", this::product);
+  public void addTo(Api api) {
+    api.add(
+        Answers.operation(
+                "/v1/products/{stockCode}", "Products", "A product and what was sold of it")
+            .with(Parameter.path("stockCode", "As the shop names the product.", "85123A"))
+            .answers(ProductJson.MODEL)
+            .answers(404, Reply.problem("There is no such product, or no line sells it any more.")),
+        this::product);
   }
 
   private void product(Context context) {

@@ -3,6 +3,8 @@ package io.ledgerline.invoiceapi.http;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
@@ -17,8 +19,14 @@ interface Ranking<T> {
   /** Of the request, behind its first name. */
   String path();
 
-  /** Names of the parameters that say what is wanted. */
-  List<String> parameters();
+  /** What it ranks, in words. */
+  String summary();
+
+  /** The parameters that say what is wanted. */
+  List<Parameter> parameters();
+
+  /** What an item looks like. */
+  Model model();
 
   /** Who has which partitions. */
   Answer<Map<Peer, Set<Integer>>> owners();

@@ -1,8 +1,9 @@
 package io.ledgerline.invoiceapi.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Page;
 import io.ledgerline.invoiceapi.query.Ranked;
@@ -26,9 +27,14 @@ final class RankingRoutes<T> implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get(WHOLE + ranking.path(), this::whole);
-    routes.get(PART + ranking.path(), this::part);
+  public void addTo(Api api) {
+    api.add(
+        Answers.operation(WHOLE + ranking.path(), "Analytics", ranking.summary())
+            .with(ranking.parameters().toArray(Parameter[]::new))
+            .with(Parameters.ofRankings())
+            .answers(Model.pageOf(ranking.model())),
+        this::whole);
+    api.get(PART + ranking.path(), this::part);
   }
 
   private void whole(Context context) {
@@ -78,10 +84,10 @@ final class RankingRoutes<T> implements Routes {
   private String path(Context context, int limit) {
     StringBuilder path = new StringBuilder(PART).append(ranking.path());
     path.append("?limit=").append(limit);
-    for (String name : ranking.parameters()) {
-      String value = context.queryParam(name);
+    for (Parameter parameter : ranking.parameters()) {
+      String value = context.queryParam(parameter.name());
       if (value != null) {
-        path.append('&').append(name).append('=');
+        path.append('&').append(parameter.name()).append('=');
         path.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
       }
     }

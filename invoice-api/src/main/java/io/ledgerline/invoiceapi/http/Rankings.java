@@ -1,6 +1,5 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.HighestInvoiceQueries;
 import io.ledgerline.invoiceapi.query.ProductQueries;
@@ -17,13 +16,13 @@ public final class Rankings implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    add(new HighestInvoices(new HighestInvoiceQueries(stores)), routes);
-    add(new TopProducts(new ProductQueries(stores)), routes);
-    add(new TopCustomers(new CustomerQueries(stores)), routes);
+  public void addTo(Api api) {
+    add(new HighestInvoices(new HighestInvoiceQueries(stores)), api);
+    add(new TopProducts(new ProductQueries(stores)), api);
+    add(new TopCustomers(new CustomerQueries(stores)), api);
   }
 
-  private <T> void add(Ranking<T> ranking, RoutesConfig routes) {
-    new RankingRoutes<>(ranking, gatherer).addTo(routes);
+  private <T> void add(Ranking<T> ranking, Api api) {
+    new RankingRoutes<>(ranking, gatherer).addTo(api);
   }
 }

@@ -1,10 +1,15 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.AvroJson;
+import io.ledgerline.invoiceapi.openapi.AvroModel;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.Party;
 import io.ledgerline.invoiceapi.query.SalesOrderQueries;
+import io.ledgerline.invoiceapi.query.SourceDocument;
 
 /** GET /v1/counterparties/{id}/sales-orders and the same of staff, the highest id first. */
 public final class SalesOrderListRoutes implements Routes {
@@ -15,10 +20,21 @@ public final class SalesOrderListRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
+  public void addTo(Api api) {
     for (Party party : Party.all()) {
-      routes.get("/v1/" + party.plural() + "/{id}/sales-orders", context -> orders(context, party));
+      api.add(list(party), context -> orders(context, party));
     }
+  }
+
+  private static Operation list(Party party) {
+    return Answers.operation(
+            "/v1/" + party.plural() + "/{id}/sales-orders",
+            "Orders",
+            "Sales orders of one of the " + party.plural() + ", the highest id first")
+        .with(Parameter.id("As the order database numbers it.", "5"))
+        .with(Parameters.ofLists())
+        .answers(Model.pageOf(AvroModel.of(SourceDocument.SALES_ORDER.schema())))
+        .answers(404, Reply.problem("There is no such party."));
   }
 
   private void orders(Context context, Party party) {

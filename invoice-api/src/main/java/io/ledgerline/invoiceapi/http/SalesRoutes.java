@@ -1,9 +1,10 @@
 package io.ledgerline.invoiceapi.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.SalesJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Page;
 import io.ledgerline.invoiceapi.query.SalesQueries;
@@ -33,9 +34,20 @@ public final class SalesRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/v1/analytics/sales", this::whole);
-    routes.get(PART, this::part);
+  public void addTo(Api api) {
+    api.add(
+        Answers.operation(
+                "/v1/analytics/sales",
+                "Analytics",
+                "Sales by hour, day, month or year, oldest first")
+            .with(
+                Parameter.required("by", "month", Buckets.lengths("Length of the periods.")),
+                Parameter.query("from", "2010-12", "The first period, or a longer one's name."),
+                Parameter.query("to", "2012", "The first period that is left out."))
+            .with(Parameters.ofLists())
+            .answers(Model.pageOf(SalesJson.MODEL)),
+        this::whole);
+    api.get(PART, this::part);
   }
 
   private void whole(Context context) {

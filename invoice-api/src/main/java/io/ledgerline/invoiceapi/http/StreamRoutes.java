@@ -2,11 +2,13 @@ package io.ledgerline.invoiceapi.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
 import io.ledgerline.invoiceapi.json.JsonBody;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.stream.EventId;
 import io.ledgerline.invoiceapi.stream.InvoiceEvent;
 import io.ledgerline.invoiceapi.stream.InvoiceFeed;
@@ -54,8 +56,24 @@ public final class StreamRoutes implements Routes, AutoCloseable {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get(PREFIX + "invoices", this::listen);
+  public void addTo(Api api) {
+    api.add(
+        Operation.get(
+                PREFIX + "invoices", "Invoices", "Invoices as they change, as server-sent events")
+            .with(
+                Parameter.header(
+                    "Last-Event-ID", "", "The id of the last event, to go on behind it."),
+                Parameter.query("lastEventId", "", "The same, for who cannot set headers."))
+            .answers(
+                200,
+                Reply.text(
+                    "Events `invoice` with an invoice each, or `reset` if the id is of another"
+                        + " topic, until the listener leaves.",
+                    "text/event-stream"))
+            .answers(400, Reply.problem("The id is none that this service has given."))
+            .answers(429, Problem.tooMany())
+            .answers(503, Problem.unavailable("Kafka does not answer.")),
+        this::listen);
   }
 
   private void listen(Context context) {

@@ -1,9 +1,13 @@
 package io.ledgerline.invoiceapi.http;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.json.AvroJson;
+import io.ledgerline.invoiceapi.openapi.AvroModel;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Reply;
+import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.invoiceapi.query.StarTable;
 import io.ledgerline.invoiceapi.query.TableQueries;
 import java.util.Optional;
@@ -17,8 +21,23 @@ public final class TableRoutes implements Routes {
   }
 
   @Override
-  public void addTo(RoutesConfig routes) {
-    routes.get("/v1/tables/{table}/{key}", this::row);
+  public void addTo(Api api) {
+    api.add(
+        Answers.operation("/v1/tables/{table}/{key}", "Tables", "A row as the warehouse has it")
+            .with(
+                new Parameter(
+                    "table",
+                    "path",
+                    true,
+                    "dim_staff",
+                    Types.oneOf("A table of the star.", StarTable.names())),
+                Parameter.path("key", "The key, as on the table's topic.", "7"))
+            .answers(
+                Model.oneOf(
+                    "TableRow",
+                    StarTable.all().stream().map(table -> AvroModel.of(table.schema())).toList()))
+            .answers(404, Reply.problem("There is no such table, or no such row.")),
+        this::row);
   }
 
   private void row(Context context) {

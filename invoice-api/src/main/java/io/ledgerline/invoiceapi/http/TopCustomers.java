@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.CustomerJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Buyer;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
@@ -27,8 +29,18 @@ final class TopCustomers implements Ranking<Buyer> {
   }
 
   @Override
-  public List<String> parameters() {
+  public String summary() {
+    return "The customers who were sold most in all time";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
     return List.of();
+  }
+
+  @Override
+  public Model model() {
+    return CustomerJson.MODEL;
   }
 
   @Override

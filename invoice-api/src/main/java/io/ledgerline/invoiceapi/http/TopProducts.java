@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.ProductJson;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Parameter;
+import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import io.ledgerline.invoiceapi.query.ProductQueries;
@@ -35,8 +38,21 @@ final class TopProducts implements Ranking<SoldProduct> {
   }
 
   @Override
-  public List<String> parameters() {
-    return Stream.concat(Stream.of(BY), Buckets.ONE_PERIOD.stream()).toList();
+  public String summary() {
+    return "The products of a period of which most was sold";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    Parameter by =
+        Parameter.query(
+            BY, REVENUE, Types.oneOf("What they are ranked by.", List.of(REVENUE, UNITS)));
+    return Stream.concat(Stream.of(by), Buckets.described(ProductSales.LENGTHS).stream()).toList();
+  }
+
+  @Override
+  public Model model() {
+    return ProductJson.SOLD_MODEL;
   }
 
   @Override

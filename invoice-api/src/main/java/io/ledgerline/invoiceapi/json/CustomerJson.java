@@ -2,6 +2,8 @@ package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.invoiceapi.query.Buyer;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.io.IOException;
@@ -12,6 +14,16 @@ import java.util.Optional;
 
 /** How customers look as JSON. */
 public final class CustomerJson {
+  public static final Model MODEL =
+      SalesJson.describe(
+              Model.object("Customer", "A customer and what he was sold in all time.")
+                  .with("customerId", Types.text("As the shop numbers him."))
+                  .with("country", Types.orNull(Types.text("Of his newest invoice.")))
+                  .with("firstInvoiceDate", Types.orNull(Types.date("In the business zone.")))
+                  .with("lastInvoiceDate", Types.orNull(Types.date("In the business zone."))))
+          .with("netPerInvoice", Types.money("Net, by the number of invoices."))
+          .build();
+
   public static void write(Buyer buyer, JsonGenerator json) throws IOException {
     SalesFigures figures = buyer.figures();
     json.writeStartObject();

@@ -2,6 +2,8 @@ package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.invoiceapi.openapi.AvroModel;
+import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceItem;
 import io.ledgerline.schemas.InvoiceKind;
@@ -14,6 +16,11 @@ import java.util.Optional;
 
 /** How invoices look as JSON. */
 public final class InvoiceJson {
+  public static final Model MODEL = AvroModel.of(Invoice.getClassSchema());
+
+  /** Of an invoice as a row of a list. */
+  public static final Model SUMMARY_MODEL = AvroModel.of(InvoiceSummary.getClassSchema());
+
   public static void write(Invoice invoice, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("invoiceNo", invoice.getInvoiceNo());

@@ -2,6 +2,8 @@ package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ledgerline.invoiceapi.openapi.Model;
+import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +11,24 @@ import java.math.BigInteger;
 
 /** What was sold in a period, as JSON. */
 public final class SalesJson {
+  public static final Model MODEL =
+      describe(
+              Model.object("Sales", "What was sold in a period.")
+                  .with("bucket", Types.text("The period's name, such as 2010-12.")))
+          .build();
+
+  /** Members that all figures of sales have. */
+  static Model.Members describe(Model.Members members) {
+    return members
+        .with("invoices", Types.integer("Invoices, cancellations and adjustments included."))
+        .with("lines", Types.integer("Their lines."))
+        .with("units", Types.integer("Units, returned ones subtracted."))
+        .with("sales", Types.money("Amount of sales."))
+        .with("cancellations", Types.money("Amount of cancellations, negative."))
+        .with("adjustments", Types.money("Amount of adjustments."))
+        .with("net", Types.money("Sum of the three."));
+  }
+
   public static void write(String bucket, SalesFigures figures, JsonGenerator json)
       throws IOException {
     json.writeStartObject();

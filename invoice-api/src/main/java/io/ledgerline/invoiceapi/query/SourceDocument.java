@@ -37,7 +37,7 @@ public record SourceDocument(String noun, Topic documents, StarTable table) {
     return noun + " " + id;
   }
 
-  Schema schema() {
+  public Schema schema() {
     return documents.schema().orElseThrow();
   }
 

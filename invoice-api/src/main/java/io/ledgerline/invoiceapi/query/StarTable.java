@@ -30,6 +30,10 @@ public record StarTable(String name, Schema schema) {
         topic.name().substring(StarTopics.PREFIX.length()), topic.schema().orElseThrow());
   }
 
+  public static List<StarTable> all() {
+    return ALL;
+  }
+
   /** What all tables are called. */
   public static List<String> names() {
     return ALL.stream().map(StarTable::name).toList();

@@ -73,14 +73,12 @@ public final class StreamsRuntime implements AutoCloseable {
     return streams().map(s -> s.state() == KafkaStreams.State.RUNNING).orElse(false);
   }
 
-  /** False once it can never run again. */
-  public boolean isAlive() {
-    return streams().map(s -> !s.state().hasCompletedShutdown()).orElse(true);
-  }
-
-  /** What it waits for, or what its last thread died of. */
-  public Optional<String> problem() {
-    return Optional.ofNullable(problem);
+  public Health health() {
+    return new Health(
+        state(),
+        streams().map(s -> !s.state().hasCompletedShutdown()).orElse(true),
+        isRunning(),
+        Optional.ofNullable(problem));
   }
 
   public RestoreProgress restore() {

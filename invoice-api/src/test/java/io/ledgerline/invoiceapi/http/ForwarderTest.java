@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.javalin.config.RoutesConfig;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,8 +63,8 @@ class ForwarderTest {
     peer.stop(0);
   }
 
-  private static void nobodyOwns(RoutesConfig routes, String path, int owner) {
-    routes.get(
+  private static void nobodyOwns(Api api, String path, int owner) {
+    api.get(
         path,
         context -> {
           throw new ElsewhereException(new Peer("127.0.0.1", owner));

@@ -15,6 +15,7 @@ import io.ledgerline.streamsapp.star.StarKeys;
 import io.ledgerline.streamsapp.totesys.RowKey;
 import io.ledgerline.streamsapp.totesys.Table;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Routes over a real socket, and stores that a test fills. */
@@ -34,15 +36,18 @@ final class RoutesUnderTest implements AutoCloseable {
 
   private final StoresInMemory stores = new StoresInMemory();
   private final HttpServer server;
+  private final Contract contract;
   private final int port;
 
   RoutesUnderTest(Function<Stores, Routes> routes) {
+    AtomicReference<Api> added = new AtomicReference<>();
     server =
         new HttpServer(
             "127.0.0.1",
             0,
             new Forwarder(new PeerClient(Duration.ofSeconds(1), SECRET), SECRET),
-            List.of(routes.apply(stores)));
+            List.of(routes.apply(stores), added::set));
+    contract = new Contract(added.get().operations());
     port = server.start();
   }
 
@@ -72,6 +77,10 @@ final class RoutesUnderTest implements AutoCloseable {
     stores.put(StoreNames.STAR_ROWS, StarKeys.dimension(table, key), row);
   }
 
+  Contract contract() {
+    return contract;
+  }
+
   void put(String store, String key, byte[] value) {
     stores.put(store, key, value);
   }
@@ -84,7 +93,38 @@ final class RoutesUnderTest implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request = request(path);
     headers.forEach(request::header);
-    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return send(request);
+  }
+
+  /** The status of an answer that does not end. */
+  int statusOfStream(String path, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    HttpResponse<InputStream> response =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = response.body()) {
+      boolean ends = response.statusCode() != 200;
+      check(response, ends ? new String(body.readAllBytes(), UTF_8) : "");
+    }
+    return response.statusCode();
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    check(response, response.body());
+    return response;
+  }
+
+  private void check(HttpResponse<?> response, String body) {
+    contract.check(
+        response.request().method(),
+        response.uri(),
+        response.statusCode(),
+        response.headers().firstValue("Content-Type").orElse(""),
+        body);
   }
 
   HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
@@ -95,7 +135,7 @@ final class RoutesUnderTest implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(body));
     headers.forEach(request::header);
-    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return send(request);
   }
 
   /** The status of an answer that is asked for under another name than the client would send. */

@@ -3,7 +3,6 @@ package io.ledgerline.invoiceapi.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.config.RoutesConfig;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
 import io.ledgerline.invoiceapi.query.HistoryQueries;
 import io.ledgerline.invoiceapi.query.RetailRows;
@@ -36,13 +35,13 @@ class TopCustomersTest {
   /** As the service has them. */
   private record Both(Stores stores) implements Routes {
     @Override
-    public void addTo(RoutesConfig routes) {
+    public void addTo(Api api) {
       Gatherer gatherer =
           new Gatherer(
               new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET), StoresInMemory.SELF);
-      new Rankings(stores, gatherer).addTo(routes);
+      new Rankings(stores, gatherer).addTo(api);
       new CustomerRoutes(new CustomerQueries(stores), new HistoryQueries(stores), RetailRows.ZONE)
-          .addTo(routes);
+          .addTo(api);
     }
   }
 

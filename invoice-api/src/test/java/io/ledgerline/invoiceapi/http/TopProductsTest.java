@@ -2,7 +2,6 @@ package io.ledgerline.invoiceapi.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.config.RoutesConfig;
 import io.ledgerline.invoiceapi.query.ProductQueries;
 import io.ledgerline.invoiceapi.query.RetailRows;
 import io.ledgerline.invoiceapi.query.Stores;
@@ -38,12 +37,12 @@ class TopProductsTest {
   /** As the service has them. */
   private record Both(Stores stores) implements Routes {
     @Override
-    public void addTo(RoutesConfig routes) {
+    public void addTo(Api api) {
       Gatherer gatherer =
           new Gatherer(
               new PeerClient(Duration.ofSeconds(1), RoutesUnderTest.SECRET), StoresInMemory.SELF);
-      new Rankings(stores, gatherer).addTo(routes);
-      new ProductRoutes(new ProductQueries(stores)).addTo(routes);
+      new Rankings(stores, gatherer).addTo(api);
+      new ProductRoutes(new ProductQueries(stores)).addTo(api);
     }
   }
 

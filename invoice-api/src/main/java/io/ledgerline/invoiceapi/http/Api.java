@@ -1,0 +1,72 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.ledgerline.invoiceapi.openapi.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Takes routes for the server, and what is to be said of each. */
+public final class Api {
+  private final RoutesConfig routes;
+  private final List<Operation> operations = new ArrayList<>();
+  private final List<UnaryOperator<Operation>> rules = new ArrayList<>();
+
+  Api(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  /** Adds what clients may ask for. */
+  public void add(Operation operation, Handler handler) {
+    operations.add(operation);
+    if (operation.method().equals("post")) {
+      post(operation.path(), handler);
+    } else {
+      get(operation.path(), handler);
+    }
+  }
+
+  /** Adds what no client's program asks for: files of pages, and what instances ask each other. */
+  public void get(String path, Handler handler) {
+    routes.get(path, handler);
+  }
+
+  void post(String path, Handler handler) {
+    routes.post(path, handler);
+  }
+
+  public void before(Handler handler) {
+    routes.before(handler);
+  }
+
+  public void before(String paths, Handler handler) {
+    routes.before(paths, handler);
+  }
+
+  public void after(Handler handler) {
+    routes.after(handler);
+  }
+
+  public void after(String paths, Handler handler) {
+    routes.after(paths, handler);
+  }
+
+  /** What handlers before and after others add to the description of each of these. */
+  public void describe(UnaryOperator<Operation> rule) {
+    rules.add(rule);
+  }
+
+  /** All that clients may ask for, once all routes have been added. */
+  public List<Operation> operations() {
+    return operations.stream().map(this::withRules).toList();
+  }
+
+  private Operation withRules(Operation operation) {
+    Operation described = operation;
+    for (UnaryOperator<Operation> rule : rules) {
+      described = rule.apply(described);
+    }
+    return described;
+  }
+}

@@ -1,0 +1,19 @@
+package io.ledgerline.invoiceapi.streams;
+
+import io.ledgerline.invoiceapi.cdc.CdcStatus;
+import java.util.Map;
+
+/**
+ * What the service tells of itself.
+ *
+ * @param instance its name among the others
+ * @param lag records of each input's partition that it has not fetched yet
+ * @param restore how far its stores are that are being restored
+ * @param cdc how the order database's changes come in
+ */
+public record ServiceStatus(
+    String instance,
+    Health health,
+    Map<String, Long> lag,
+    RestoreProgress.Snapshot restore,
+    CdcStatus cdc) {}
