@@ -9,13 +9,15 @@ const AGAIN_MS = 3_000;
 const newest = new Map();
 let lastId = "";
 
+const lines = ({ lineCount }) => (lineCount === 1 ? "1 line" : `${count(lineCount)} lines`);
+
 function draw() {
   const list = document.getElementById("live");
   const invoices = [...newest.values()].reverse();
   list.replaceChildren(...invoices.map((invoice) =>
     element("li", {},
       link(invoice.invoiceNo, () => show("invoices", invoice.invoiceNo)),
-      element("span", {}, `${invoice.country}, ${count(invoice.lineCount)} lines`),
+      element("span", {}, `${invoice.country}, ${lines(invoice)}`),
       element("span", {}, money(invoice.total)))));
 }
 

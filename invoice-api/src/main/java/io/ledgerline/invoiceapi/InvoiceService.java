@@ -6,7 +6,6 @@ import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.HttpConfig;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.http.AccessRules;
-import io.ledgerline.invoiceapi.http.CustomerRoutes;
 import io.ledgerline.invoiceapi.http.DashboardRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
 import io.ledgerline.invoiceapi.http.Gatherer;
@@ -14,35 +13,28 @@ import io.ledgerline.invoiceapi.http.HealthRoutes;
 import io.ledgerline.invoiceapi.http.HttpServer;
 import io.ledgerline.invoiceapi.http.IngestRoutes;
 import io.ledgerline.invoiceapi.http.InternalSecret;
-import io.ledgerline.invoiceapi.http.InvoiceRoutes;
+import io.ledgerline.invoiceapi.http.KeyedRoutes;
 import io.ledgerline.invoiceapi.http.MetricsRoutes;
 import io.ledgerline.invoiceapi.http.OpenApiRoutes;
 import io.ledgerline.invoiceapi.http.PeerClient;
 import io.ledgerline.invoiceapi.http.PositionHeaders;
-import io.ledgerline.invoiceapi.http.ProductRoutes;
 import io.ledgerline.invoiceapi.http.Rankings;
 import io.ledgerline.invoiceapi.http.ReconciliationRoutes;
-import io.ledgerline.invoiceapi.http.SalesOrderListRoutes;
 import io.ledgerline.invoiceapi.http.SalesRoutes;
-import io.ledgerline.invoiceapi.http.SourceDocumentRoutes;
+import io.ledgerline.invoiceapi.http.StandbyRoutes;
 import io.ledgerline.invoiceapi.http.StreamRoutes;
-import io.ledgerline.invoiceapi.http.TableRoutes;
 import io.ledgerline.invoiceapi.ingest.BodyReader;
 import io.ledgerline.invoiceapi.ingest.KafkaLineLog;
 import io.ledgerline.invoiceapi.position.GroupPositions;
-import io.ledgerline.invoiceapi.query.CustomerQueries;
-import io.ledgerline.invoiceapi.query.DocumentQueries;
-import io.ledgerline.invoiceapi.query.HistoryQueries;
-import io.ledgerline.invoiceapi.query.InvoiceQueries;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.Peer;
-import io.ledgerline.invoiceapi.query.ProductQueries;
-import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.Stores;
-import io.ledgerline.invoiceapi.query.TableQueries;
-import io.ledgerline.invoiceapi.query.VersionQueries;
 import io.ledgerline.invoiceapi.reconciliation.LastReport;
+import io.ledgerline.invoiceapi.sink.SinkPositions;
+import io.ledgerline.invoiceapi.standby.AnsweredLag;
+import io.ledgerline.invoiceapi.standby.CopiedStores;
+import io.ledgerline.invoiceapi.standby.CopyLags;
 import io.ledgerline.invoiceapi.stream.KafkaInvoiceFeed;
 import io.ledgerline.invoiceapi.streams.InputLag;
 import io.ledgerline.invoiceapi.streams.ServiceStatus;
@@ -50,6 +42,7 @@ import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,29 +58,36 @@ public final class InvoiceService implements AutoCloseable {
   private final SourceHeartbeats heartbeats;
   private final LastReport report;
   private final GroupPositions positions;
+  private final CopyLags copyLags;
   private final KafkaLineLog lines;
+  private final SinkPositions sinks;
   private final StreamRoutes stream;
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
-    this.runtime = new StreamsRuntime(config, metrics::bind);
+    this.runtime = new StreamsRuntime(config, this::bind);
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
     this.report = new LastReport(config);
     this.positions = new GroupPositions(config, runtime, () -> heartbeats.status().lsn());
     this.lines = new KafkaLineLog(config);
+    this.sinks = new SinkPositions(config);
     this.stream = new StreamRoutes(new KafkaInvoiceFeed(config));
     HttpConfig access = config.http();
     InternalSecret secret = new InternalSecret(access.internalSecret());
     Peer self = new Peer(access.advertisedHost(), access.port());
-    Stores stores = new LocalStores(runtime, self);
+    LocalStores stores = new LocalStores(runtime, self);
+    AnsweredLag answeredLag = new AnsweredLag();
+    this.copyLags = new CopyLags(config, runtime);
+    runtime.restore().setStartListener(copyLags::starts);
+    Stores copies = new CopiedStores(stores, copyLags, config.maxLag(), answeredLag);
     PeerClient peers = new PeerClient(FORWARD_DEADLINE, secret);
     Gatherer gatherer = new Gatherer(peers, self);
     this.http =
         new HttpServer(
             access.host(),
             access.port(),
-            new Forwarder(peers, secret),
+            new Forwarder(peers, secret, self),
             List.of(
                 new AccessRules(
                     access.auth().map(JwtAuthentication::new),
@@ -96,13 +96,9 @@ public final class InvoiceService implements AutoCloseable {
                     access.isLoopback()),
                 new PositionHeaders(positions, secret),
                 new IngestRoutes(new BodyReader(config.businessZone()), lines),
-                new InvoiceRoutes(new InvoiceQueries(stores)),
-                new CustomerRoutes(
-                    new CustomerQueries(stores), new HistoryQueries(stores), config.businessZone()),
-                new ProductRoutes(new ProductQueries(stores)),
-                new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
-                new SalesOrderListRoutes(new SalesOrderQueries(stores)),
-                new TableRoutes(new TableQueries(stores, config.businessZone())),
+                new KeyedRoutes(stores, config.businessZone()),
+                new StandbyRoutes(
+                    List.of(new KeyedRoutes(copies, config.businessZone())), answeredLag),
                 new SalesRoutes(new SalesQueries(stores), gatherer),
                 new Rankings(stores, gatherer),
                 stream,
@@ -113,13 +109,19 @@ public final class InvoiceService implements AutoCloseable {
                 metrics));
   }
 
+  private void bind(KafkaStreams streams) {
+    metrics.bind(streams);
+    streams.setStandbyUpdateListener(copyLags);
+  }
+
   private ServiceStatus status(String instance) {
     return new ServiceStatus(
         instance,
         runtime.health(),
         runtime.streams().map(InputLag::of).orElse(Map.of()),
         runtime.restore().snapshot(),
-        heartbeats.status());
+        heartbeats.status(),
+        sinks.newest());
   }
 
   /** Answers from now on, with 503 until the topology runs. Returns the port. */
@@ -129,6 +131,7 @@ public final class InvoiceService implements AutoCloseable {
     runtime.start();
     heartbeats.start();
     positions.start();
+    copyLags.start();
     return port;
   }
 
@@ -138,7 +141,9 @@ public final class InvoiceService implements AutoCloseable {
     http.close();
     metrics.close();
     positions.close();
+    copyLags.close();
     lines.close();
+    sinks.close();
     heartbeats.close();
     report.close();
     runtime.close();

@@ -24,6 +24,13 @@ public final class LedgerlineTopology {
         applicationId + "-" + CustomerTopology.REPARTITION + "-repartition");
   }
 
+  /** The topic that a store is restored from. */
+  public static String changelog(String applicationId, String store) {
+    return store.equals(StoreNames.CUSTOMER_INVOICES)
+        ? Topics.CUSTOMER_INVOICES.name()
+        : applicationId + "-" + store + "-changelog";
+  }
+
   public Topology toTopology() {
     StreamsBuilder builder = new StreamsBuilder();
     invoices.addTo(builder);

@@ -53,6 +53,8 @@ public final class StreamsProperties {
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     // While one thread waits for its commit the other one works.
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+    // With one instance there are none.
+    properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 1);
     // No task reads two topics whose order would be worth waiting for.
     properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);

@@ -88,6 +88,14 @@ class InvoiceTopologyTest {
   }
 
   @Test
+  void shouldKnowWhatStoresAreRestoredFrom() {
+    assertThat(LedgerlineTopology.changelog("app", StoreNames.INVOICES))
+        .isEqualTo("app-" + StoreNames.INVOICES + "-changelog");
+    assertThat(LedgerlineTopology.changelog("app", StoreNames.CUSTOMER_INVOICES))
+        .isEqualTo("customer-invoices");
+  }
+
+  @Test
   void shouldBuildAsDescribed() throws IOException {
     try (InputStream golden = getClass().getResourceAsStream("/topology.txt")) {
       assertThat(TOPOLOGY.describe().toString())

@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.config;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,8 @@ import org.apache.kafka.clients.CommonClientConfigs;
  * @param businessZone {@code business.zone}, default Europe/London: in which zone days begin
  * @param maxOpenBytes {@code max.open.bytes}, default 32 MB: heap for one partition's unwritten
  *     invoices
+ * @param maxLag {@code max.lag.ms}, default 10 s: so old may a standby's copy be that is answered
+ *     with while the owner cannot be asked; 0 for none
  * @param streams settings of Kafka Streams behind {@code streams.}
  */
 public record ServiceConfig(
@@ -31,7 +34,10 @@ public record ServiceConfig(
     Path stateDir,
     ZoneId businessZone,
     long maxOpenBytes,
+    Duration maxLag,
     Map<String, String> streams) {
+  private static final long MAX_LAG_MS = 10_000;
+  private static final long MOST_LAG_MS = 86_400_000;
   private static final String STREAMS_PREFIX = "streams.";
 
   public static ServiceConfig load() {
@@ -51,6 +57,7 @@ public record ServiceConfig(
         Path.of(settings.getOrDefault("state.dir", "state")),
         zone(settings.getOrDefault("business.zone", "Europe/London")),
         number(settings, "max.open.bytes", 32L << 20, 1L << 40),
+        Duration.ofMillis(number(settings, "max.lag.ms", MAX_LAG_MS, MOST_LAG_MS)),
         streams(settings));
   }
 

@@ -10,11 +10,22 @@ import java.util.function.UnaryOperator;
 /** Takes routes for the server, and what is to be said of each. */
 public final class Api {
   private final RoutesConfig routes;
+  private final String prefix;
   private final List<Operation> operations = new ArrayList<>();
   private final List<UnaryOperator<Operation>> rules = new ArrayList<>();
 
   Api(RoutesConfig routes) {
+    this(routes, "");
+  }
+
+  private Api(RoutesConfig routes, String prefix) {
     this.routes = routes;
+    this.prefix = prefix;
+  }
+
+  /** Takes the same for paths behind another, of which nothing is said. */
+  Api under(String path) {
+    return new Api(routes, prefix + path);
   }
 
   /** Adds what clients may ask for. */
@@ -29,11 +40,11 @@ public final class Api {
 
   /** Adds what no client's program asks for: files of pages, and what instances ask each other. */
   public void get(String path, Handler handler) {
-    routes.get(path, handler);
+    routes.get(prefix + path, handler);
   }
 
   void post(String path, Handler handler) {
-    routes.post(path, handler);
+    routes.post(prefix + path, handler);
   }
 
   public void before(Handler handler) {
@@ -41,15 +52,11 @@ public final class Api {
   }
 
   public void before(String paths, Handler handler) {
-    routes.before(paths, handler);
-  }
-
-  public void after(Handler handler) {
-    routes.after(handler);
+    routes.before(prefix + paths, handler);
   }
 
   public void after(String paths, Handler handler) {
-    routes.after(paths, handler);
+    routes.after(prefix + paths, handler);
   }
 
   /** What handlers before and after others add to the description of each of these. */

@@ -4,8 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Passes requests on to the instance that owns their key, over one hop only: whoever gets a request
@@ -14,41 +16,91 @@ import java.util.Optional;
 public final class Forwarder {
   static final String SERVED_BY = "Ledgerline-Served-By";
   private static final List<String> PASSED_BACK =
-      List.of("Content-Type", "Retry-After", SERVED_BY, PositionHeaders.POSITION);
+      List.of(
+          "Content-Type", "Retry-After", SERVED_BY, PositionHeaders.POSITION, StandbyRoutes.LAG);
+
+  private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
+
+  /** No less than that of each question. */
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
+
+  /** So that a client who waits for several is answered in time. */
+  private static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(1);
 
   private final PeerClient peers;
   private final InternalSecret secret;
+  private final Peer self;
 
-  public Forwarder(PeerClient peers, InternalSecret secret) {
+  /**
+   * @param self this instance, as the others know it
+   */
+  public Forwarder(PeerClient peers, InternalSecret secret, Peer self) {
     this.peers = peers;
     this.secret = secret;
+    this.self = self;
   }
 
-  /** Answers the request with what its owner answers, or with 503. */
-  void forward(Context context, Peer owner) {
+  /**
+   * Answers the request with what its owner answers. Where he cannot, with a copy, unless the
+   * request names a position; else with 503.
+   */
+  void forward(Context context, ElsewhereException elsewhere) {
     if (secret.isFromInstance(context)) {
       Problem.unavailable(context, "the key's partition is moving");
       return;
     }
-    Optional<PeerClient.Asked> asked;
+    boolean copiesDo = PositionHeaders.min(context).isEmpty() && !elsewhere.standbys().isEmpty();
     try {
-      asked = peers.ask(owner, path(context), PositionTrail.of(context).passedOn());
+      Optional<HttpResponse<byte[]>> owners = askOwner(context, elsewhere.owner(), copiesDo);
+      boolean answered = owners.isPresent() && owners.get().statusCode() != UNAVAILABLE;
+      Optional<HttpResponse<byte[]>> copies =
+          answered || !copiesDo
+              ? Optional.empty()
+              : askForCopies(context, elsewhere, owners.isPresent());
+      copies
+          .or(() -> owners)
+          .ifPresentOrElse(
+              answer -> passBack(context, answer),
+              () ->
+                  Problem.unavailable(
+                      context,
+                      "instance %s, which owns the key, does not answer, or too many wait for it"
+                          .formatted(elsewhere.owner())));
     } catch (BadRequestException e) {
       Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
-      return;
     }
-    if (asked.isEmpty()) {
-      Problem.unavailable(context, "too many requests wait for other instances");
-      return;
-    }
-    asked
-        .get()
-        .await()
-        .ifPresentOrElse(
-            answer -> passBack(context, answer),
-            () ->
-                Problem.unavailable(
-                    context, "instance " + owner + ", which owns the key, does not answer"));
+  }
+
+  /** This instance was asked already. */
+  private Optional<HttpResponse<byte[]>> askOwner(Context context, Peer owner, boolean copiesDo) {
+    return owner.equals(self)
+        ? Optional.empty()
+        : ask(context, owner, "", copiesDo ? PATIENCE_WITH_COPIES : DEADLINE);
+  }
+
+  /**
+   * Standbys and, as long as it restores what it owns, the owner have copies.
+   *
+   * @param ownerIsThere whether it says something
+   */
+  private Optional<HttpResponse<byte[]>> askForCopies(
+      Context context, ElsewhereException elsewhere, boolean ownerIsThere) {
+    Stream<Peer> owner =
+        Stream.of(elsewhere.owner()).filter(peer -> ownerIsThere || peer.equals(self));
+    return Stream.concat(owner, elsewhere.standbys().stream())
+        .map(peer -> ask(context, peer, StandbyRoutes.PREFIX, PATIENCE_WITH_COPIES))
+        .flatMap(Optional::stream)
+        .filter(answer -> answer.statusCode() == OK)
+        .findFirst();
+  }
+
+  /** Empty if there is no answer in time, or too many wait for one already. */
+  private Optional<HttpResponse<byte[]>> ask(
+      Context context, Peer peer, String prefix, Duration patience) {
+    return peers
+        .ask(peer, prefix + path(context), PositionTrail.of(context).passedOn())
+        .flatMap(asked -> asked.await(patience));
   }
 
   private static void passBack(Context context, HttpResponse<byte[]> answer) {

@@ -37,7 +37,7 @@ public final class HttpServer implements AutoCloseable {
               limit(config);
               handleErrors(config);
               config.routes.exception(
-                  ElsewhereException.class, (e, context) -> forwarder.forward(context, e.owner()));
+                  ElsewhereException.class, (e, context) -> forwarder.forward(context, e));
               config.routes.before(HttpServer::secure);
               config.routes.before(concurrency::take);
               config.routes.before(

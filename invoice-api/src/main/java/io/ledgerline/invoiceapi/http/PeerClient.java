@@ -61,8 +61,13 @@ public final class PeerClient {
 
     /** Empty if it does not come in time. */
     Optional<HttpResponse<byte[]>> await() {
+      return await(deadline);
+    }
+
+    /** The same after no more than a while. */
+    Optional<HttpResponse<byte[]>> await(Duration patience) {
       try {
-        long left = Math.max(0, until - System.nanoTime());
+        long left = Math.min(patience.toNanos(), Math.max(0, until - System.nanoTime()));
         return Optional.of(answer.get(left, TimeUnit.NANOSECONDS));
       } catch (ExecutionException | TimeoutException e) {
         boolean unused = answer.cancel(true);

@@ -21,6 +21,8 @@ import java.util.Set;
 public final class PositionHeaders implements Routes {
   static final String POSITION = "Ledgerline-Position";
   static final String MEANING = "To be passed on, so that no answer is older than this one.";
+  private static final String LAG_MEANING =
+      "So old, at most, is the copy that answers while its owner cannot; 0 of the owner itself.";
   static final String MIN_POSITION = "Ledgerline-Min-Position";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,8 +36,9 @@ public final class PositionHeaders implements Routes {
 
   private static final List<String> PREFIXES = List.of("/v1", "/internal");
 
-  /** They are no answers from stores. */
-  private static final List<String> WITHOUT = List.of("/v1/reconciliation", StreamRoutes.PREFIX);
+  /** They are no answers from stores, or no owners'. */
+  private static final List<String> WITHOUT =
+      List.of("/v1/reconciliation", StreamRoutes.PREFIX, StandbyRoutes.PREFIX);
 
   /** What a store has, or that it has nothing. */
   private static final Set<HttpStatus> ANSWERS =
@@ -68,7 +71,10 @@ public final class PositionHeaders implements Routes {
     }
     Operation described = operation.with(parameter());
     for (HttpStatus status : ANSWERS) {
-      described = described.withHeader(status.getCode(), POSITION, MEANING);
+      described =
+          described
+              .withHeader(status.getCode(), POSITION, MEANING)
+              .withHeader(status.getCode(), StandbyRoutes.LAG, LAG_MEANING);
     }
     return described;
   }
@@ -106,9 +112,13 @@ public final class PositionHeaders implements Routes {
   }
 
   private void tell(Context context) {
-    if (!isRead(context)
-        || context.res().containsHeader(POSITION)
-        || !ANSWERS.contains(context.status())) {
+    if (!isRead(context) || !ANSWERS.contains(context.status())) {
+      return;
+    }
+    if (!context.res().containsHeader(StandbyRoutes.LAG)) {
+      context.header(StandbyRoutes.LAG, "0");
+    }
+    if (context.res().containsHeader(POSITION)) {
       return;
     }
     Optional<MinPosition> min = min(context);

@@ -3,9 +3,11 @@ package io.ledgerline.invoiceapi.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Types;
+import io.ledgerline.invoiceapi.sink.SinkPosition;
 import io.ledgerline.invoiceapi.streams.RestoreProgress;
 import io.ledgerline.invoiceapi.streams.ServiceStatus;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** How the service's state looks as JSON. */
@@ -23,6 +25,14 @@ public final class StatusJson {
           .with("remainingSeconds", Types.orNull(Types.integer("At the rate so far.")))
           .build();
 
+  private static final Model SINK =
+      Model.object("Sink", "How far a sink of Kafka Connect is.")
+          .with("connector", Types.text("Its name."))
+          .with("unread", Types.integer("Offsets up to the ends of its topics, about its records."))
+          .with(
+              "messages", Types.texts("What it says of its topics, such as why one stands still."))
+          .build();
+
   public static final Model MODEL =
       Model.object("Status", "How this instance of the service is.")
           .with("instance", Types.text("Its name among the others."))
@@ -33,6 +43,7 @@ public final class StatusJson {
           .with("lag", LAG)
           .with("restore", RESTORE)
           .with("cdc", CdcStatusJson.MODEL)
+          .listOrNull("sinks", "By name; null if it is not known just now.", SINK)
           .build();
 
   public static void write(ServiceStatus status, JsonGenerator json) throws IOException {
@@ -46,6 +57,12 @@ public final class StatusJson {
     writeRestore(status.restore(), json);
     json.writeFieldName("cdc");
     CdcStatusJson.write(status.cdc(), json);
+    json.writeFieldName("sinks");
+    if (status.sinks().isPresent()) {
+      writeSinks(status.sinks().get(), json);
+    } else {
+      json.writeNull();
+    }
     json.writeEndObject();
   }
 
@@ -73,6 +90,22 @@ public final class StatusJson {
       json.writeNull();
     }
     json.writeEndObject();
+  }
+
+  private static void writeSinks(List<SinkPosition> sinks, JsonGenerator json) throws IOException {
+    json.writeStartArray();
+    for (SinkPosition sink : sinks) {
+      json.writeStartObject();
+      json.writeStringField("connector", sink.connector());
+      json.writeNumberField("unread", sink.unread());
+      json.writeArrayFieldStart("messages");
+      for (String message : sink.messages()) {
+        json.writeString(message);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private StatusJson() {}

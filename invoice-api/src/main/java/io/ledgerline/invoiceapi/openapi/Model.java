@@ -87,9 +87,18 @@ public record Model(String name, ObjectNode schema, List<Model> uses) {
 
     /** A member that is a list. */
     public Members list(String member, String description, Model item) {
+      return with(member, listOf(description, item));
+    }
+
+    /** A member that is a list, or null. */
+    public Members listOrNull(String member, String description, Model item) {
+      return with(member, Types.orNull(listOf(description, item)));
+    }
+
+    private ObjectNode listOf(String description, Model item) {
       ObjectNode list = JSON.objectNode().put("type", "array").put("description", description);
       list.set("items", referTo(item));
-      return with(member, list);
+      return list;
     }
 
     /** A reference to a model, within a member. */

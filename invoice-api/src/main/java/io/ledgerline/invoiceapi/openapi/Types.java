@@ -9,6 +9,7 @@ import java.util.List;
 /** Schemas of plain values, as this service writes them. */
 public final class Types {
   private static final String TYPE = "type";
+  private static final String EXAMPLE = "example";
   private static final String DATE = "\\d{4,}-\\d\\d-\\d\\d";
   private static final String TIME = "\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?";
 
@@ -19,6 +20,12 @@ public final class Types {
   /** Text of a form. */
   static ObjectNode text(String description, String pattern) {
     return text(description).put("pattern", "^" + pattern + "$");
+  }
+
+  public static ObjectNode texts(String description) {
+    ObjectNode type = of("array", description);
+    type.putObject("items").put(TYPE, "string");
+    return type;
   }
 
   public static ObjectNode oneOf(String description, Collection<String> values) {
@@ -39,20 +46,22 @@ public final class Types {
 
   /** Plain notation, two to four decimals. */
   public static ObjectNode money(String description) {
-    return text(description, "-?\\d+\\.\\d{2,4}");
+    return text(description, "-?\\d+\\.\\d{2,4}").put(EXAMPLE, "139.12");
   }
 
   public static ObjectNode date(String description) {
-    return text(description, DATE).put("format", "date");
+    return text(description, DATE).put("format", "date").put(EXAMPLE, "2011-07-31");
   }
 
   static ObjectNode time(String description) {
-    return text(description, TIME);
+    return text(description, TIME).put(EXAMPLE, "08:26:00");
   }
 
   /** In UTC. */
   public static ObjectNode instant(String description) {
-    return text(description, DATE + "T" + TIME + "Z").put("format", "date-time");
+    return text(description, DATE + "T" + TIME + "Z")
+        .put("format", "date-time")
+        .put(EXAMPLE, "2011-07-31T08:26:00Z");
   }
 
   /** The same, or null. */

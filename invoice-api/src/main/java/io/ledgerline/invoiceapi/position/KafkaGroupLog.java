@@ -14,15 +14,11 @@ import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Asks Kafka by clients of its own. */
 final class KafkaGroupLog implements GroupLog {
@@ -36,9 +32,9 @@ final class KafkaGroupLog implements GroupLog {
   /** Partitions of topics are never added to or taken from. */
   private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
 
-  private KafkaGroupLog(Admin admin, Consumer<byte[], byte[]> consumer, String applicationId) {
+  private KafkaGroupLog(Admin admin, NextRecords nextRecords, String applicationId) {
     this.admin = admin;
-    this.nextRecords = new NextRecords(consumer);
+    this.nextRecords = nextRecords;
     this.applicationId = applicationId;
   }
 
@@ -52,19 +48,10 @@ final class KafkaGroupLog implements GroupLog {
           config.applicationId() + "-" + config.instance() + "-positions");
       settings.putAll(config.kafkaClient());
       try (Admin admin = Admin.create(settings);
-          Consumer<byte[], byte[]> consumer = newConsumer(settings)) {
-        asker.accept(new KafkaGroupLog(admin, consumer, config.applicationId()));
+          NextRecords nextRecords = NextRecords.connect(settings)) {
+        asker.accept(new KafkaGroupLog(admin, nextRecords, config.applicationId()));
       }
     };
-  }
-
-  private static Consumer<byte[], byte[]> newConsumer(Map<String, Object> client) {
-    Map<String, Object> settings = new HashMap<>(client);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   @Override

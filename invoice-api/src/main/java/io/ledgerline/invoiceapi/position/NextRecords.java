@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Finds the next records of several partitions that are neither aborted nor marks. */
-final class NextRecords {
+public final class NextRecords implements AutoCloseable {
   /** A look behind offsets holds up all who wait. */
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
@@ -25,11 +28,22 @@ final class NextRecords {
     this.consumer = consumer;
   }
 
+  /** Connects a consumer of its own. */
+  public static NextRecords connect(Map<String, Object> client) {
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new NextRecords(
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+  }
+
   /**
    * @return by partition, an offset at or above the given one with no readable record between the
    *     two
    */
-  Map<TopicPartition, Long> after(Map<TopicPartition, Long> from) {
+  public Map<TopicPartition, Long> after(Map<TopicPartition, Long> from) {
     consumer.assign(from.keySet());
     from.forEach(consumer::seek);
     Map<TopicPartition, Long> next = new HashMap<>(from);
@@ -48,5 +62,10 @@ final class NextRecords {
       }
     }
     return next;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
   }
 }

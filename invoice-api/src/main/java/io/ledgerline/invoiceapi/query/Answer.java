@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi.query;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,7 +27,7 @@ public sealed interface Answer<T> {
       return next.apply(found.value());
     }
     if (this instanceof Elsewhere<T> elsewhere) {
-      return new Elsewhere<>(elsewhere.owner());
+      return new Elsewhere<>(elsewhere.owner(), elsewhere.standbys());
     }
     return this instanceof Unavailable<T> unavailable
         ? new Unavailable<>(unavailable.reason())
@@ -48,8 +49,16 @@ public sealed interface Answer<T> {
   /** The partition that owns the key answered that it has nothing under it. */
   record Absent<T>() implements Answer<T> {}
 
-  /** Another instance owns the key: it can answer. */
-  record Elsewhere<T>(Peer owner) implements Answer<T> {}
+  /**
+   * Another instance owns the key: it can answer.
+   *
+   * @param standbys instances that have a copy
+   */
+  record Elsewhere<T>(Peer owner, List<Peer> standbys) implements Answer<T> {
+    public Elsewhere {
+      standbys = List.copyOf(standbys);
+    }
+  }
 
   /**
    * Nobody could answer now; it is worth asking again.

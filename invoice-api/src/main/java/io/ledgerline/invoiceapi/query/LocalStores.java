@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.query;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.ResultOrder;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -48,9 +50,39 @@ public final class LocalStores implements Stores {
               .flatMap(
                   active ->
                       active.equals(self)
-                          ? ask(streams, store, metadata.partition(), query)
-                          : new Answer.Elsewhere<>(active));
+                          ? askOwn(streams, of(store, metadata.partition()), metadata, query)
+                          : new Answer.Elsewhere<>(active, standbys(metadata)));
         });
+  }
+
+  /** As long as this instance restores what it owns, others may have a copy that is younger. */
+  private <R> Answer<R> askOwn(
+      KafkaStreams streams,
+      StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> store,
+      KeyQueryMetadata metadata,
+      Query<R> query) {
+    try {
+      return ask(streams, store, query);
+    } catch (InvalidStateStoreException e) {
+      List<Peer> standbys = standbys(metadata);
+      return standbys.isEmpty()
+          ? new Answer.Unavailable<>(e.getMessage())
+          : new Answer.Elsewhere<>(self, standbys);
+    }
+  }
+
+  /** The number of a key's partition. */
+  public Answer<Integer> partition(Function<KafkaStreams, KeyQueryMetadata> owner) {
+    return whenRunning(
+        streams -> {
+          KeyQueryMetadata metadata = owner.apply(streams);
+          return active(metadata).map(active -> metadata.partition());
+        });
+  }
+
+  /** Asks a partition that this instance owns or has a copy of. */
+  public <R> Answer<R> askCopy(String store, int partition, Query<R> query) {
+    return whenRunning(streams -> ask(streams, of(store, partition).enableStaleStores(), query));
   }
 
   @Override
@@ -81,11 +113,11 @@ public final class LocalStores implements Stores {
 
   @Override
   public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
-    return whenRunning(streams -> ask(streams, store, partition, query));
+    return whenRunning(streams -> ask(streams, of(store, partition), query));
   }
 
   private <R> Answer<R> whenRunning(Function<KafkaStreams, Answer<R>> query) {
-    if (!runtime.isRunning()) {
+    if (!runtime.canAnswer()) {
       return new Answer.Unavailable<>("the service is " + runtime.state());
     }
     try {
@@ -95,23 +127,36 @@ public final class LocalStores implements Stores {
     }
   }
 
+  private static List<Peer> standbys(KeyQueryMetadata metadata) {
+    return metadata.standbyHosts().stream().map(LocalStores::peer).toList();
+  }
+
+  private static Peer peer(HostInfo host) {
+    return new Peer(host.host(), host.port());
+  }
+
   private static Answer<Peer> active(KeyQueryMetadata metadata) {
     if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
       return new Answer.Unavailable<>("partitions are being assigned");
     }
-    Peer active = new Peer(metadata.activeHost().host(), metadata.activeHost().port());
+    Peer active = peer(metadata.activeHost());
     return active.port() < 0
         ? new Answer.Unavailable<>("nobody owns the key's partition now")
         : new Answer.Found<>(active);
   }
 
+  private static StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> of(
+      String store, int partition) {
+    return StoreQueryParameters.fromNameAndType(
+            store, QueryableStoreTypes.<Object, Object>keyValueStore())
+        .withPartition(partition);
+  }
+
   private static <R> Answer<R> ask(
-      KafkaStreams streams, String store, int partition, Query<R> query) {
-    ReadOnlyKeyValueStore<Object, Object> local =
-        streams.store(
-            StoreQueryParameters.fromNameAndType(
-                    store, QueryableStoreTypes.<Object, Object>keyValueStore())
-                .withPartition(partition));
+      KafkaStreams streams,
+      StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> store,
+      Query<R> query) {
+    ReadOnlyKeyValueStore<Object, Object> local = streams.store(store);
     @SuppressWarnings("unchecked") // the caller knows what the store holds
     R result = (R) run(query, local);
     return Answer.of(Optional.ofNullable(result));

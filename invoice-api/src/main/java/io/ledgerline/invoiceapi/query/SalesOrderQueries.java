@@ -71,7 +71,7 @@ public final class SalesOrderQueries {
         return new Answer.Unavailable<>(unavailable.reason());
       }
       if (order instanceof Answer.Elsewhere<GenericRecord> elsewhere) {
-        return new Answer.Elsewhere<>(elsewhere.owner());
+        return new Answer.Elsewhere<>(elsewhere.owner(), elsewhere.standbys());
       }
       // The order's document may be about to come, or just gone.
       if (order instanceof Answer.Found<GenericRecord> found) {

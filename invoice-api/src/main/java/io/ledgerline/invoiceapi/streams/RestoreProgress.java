@@ -10,7 +10,14 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /** How far the stores are that are being restored from their changelogs. */
 public final class RestoreProgress implements StateRestoreListener {
+  /** Told where the restoring of a store's partition begins. */
+  @FunctionalInterface
+  public interface StartListener {
+    void starts(String store, int partition, long offset);
+  }
+
   private final Clock clock;
+  private volatile StartListener startListener = (store, partition, offset) -> {};
   private final Map<TopicPartition, Restore> running = new ConcurrentHashMap<>();
 
   public RestoreProgress(Clock clock) {
@@ -46,8 +53,13 @@ public final class RestoreProgress implements StateRestoreListener {
     return new Snapshot(running.size(), restored, total, remaining);
   }
 
+  public void setStartListener(StartListener listener) {
+    startListener = listener;
+  }
+
   @Override
   public void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+    startListener.starts(store, partition.partition(), from);
     running.put(partition, new Restore(clock.millis(), to - from, 0));
   }
 

@@ -69,6 +69,11 @@ public final class StreamsRuntime implements AutoCloseable {
     return streams().map(s -> s.state().name()).orElse("WAITING");
   }
 
+  /** Whether some of its stores may be asked, and others' owners are known. */
+  public boolean canAnswer() {
+    return streams().map(s -> s.state().isRunningOrRebalancing()).orElse(false);
+  }
+
   public boolean isRunning() {
     return streams().map(s -> s.state() == KafkaStreams.State.RUNNING).orElse(false);
   }

@@ -86,8 +86,8 @@ class ContractTest {
   @Test
   void shouldBeTheDocumentOfTheService() throws Exception {
     try (InputStream golden = getClass().getResourceAsStream("/openapi.json")) {
-      assertThat(open.http().contract().document())
-          .isEqualTo(RoutesUnderTest.JSON.readTree(golden));
+      assertThat(RoutesUnderTest.JSON.readTree(golden).equals(open.http().contract().document()))
+          .isTrue();
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class ForwarderTest {
     peer.createContext("/v1/found", exchange -> answer(exchange, 200, "{\"a\":1}"));
     peer.createContext("/v1/busy", exchange -> answer(exchange, 503, "{}"));
     peer.createContext("/v1/hangs", exchange -> hang());
+    peer.createContext("/internal/standby/kept/found", exchange -> answer(exchange, 200, "{}"));
+    peer.createContext("/internal/standby/kept/gone", exchange -> answer(exchange, 404, "{}"));
+    peer.createContext("/internal/standby/kept/old", exchange -> answer(exchange, 503, "{}"));
     peer.start();
     int peerPort = peer.getAddress().getPort();
     ours =
@@ -49,10 +53,12 @@ class ForwarderTest {
             0,
             new Forwarder(
                 new PeerClient(Duration.ofMillis(500), RoutesUnderTest.SECRET),
-                RoutesUnderTest.SECRET),
+                RoutesUnderTest.SECRET,
+                new Peer("self", 1)),
             List.of(
                 routes -> nobodyOwns(routes, "/v1/{what}", peerPort),
-                routes -> nobodyOwns(routes, "/gone/{what}", 1)));
+                routes -> nobodyOwns(routes, "/gone/{what}", 1),
+                routes -> nobodyOwns(routes, "/kept/{what}", 1, peerPort)));
     port = ours.start();
   }
 
@@ -63,11 +69,13 @@ class ForwarderTest {
     peer.stop(0);
   }
 
-  private static void nobodyOwns(Api api, String path, int owner) {
+  private static void nobodyOwns(Api api, String path, int owner, Integer... standbys) {
     api.get(
         path,
         context -> {
-          throw new ElsewhereException(new Peer("127.0.0.1", owner));
+          throw new ElsewhereException(
+              new Peer("127.0.0.1", owner),
+              Stream.of(standbys).map(port -> new Peer("127.0.0.1", port)).toList());
         });
   }
 
@@ -138,6 +146,31 @@ class ForwarderTest {
   }
 
   @Test
+  void shouldAnswerWithTheCopyOfAStandbyWhileTheOwnerIsGone() throws Exception {
+    HttpResponse<String> response = get("/kept/found?limit=2");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Ledgerline-Lag-Ms")).contains("7000");
+    assertThat(asked).containsExactly("/internal/standby/kept/found?limit=2 forwarded 1");
+  }
+
+  /** That a copy has nothing proves nothing, and what is too old is no answer. */
+  @Test
+  void shouldTakeNothingElseFromAStandby() throws Exception {
+    assertThat(get("/kept/gone").statusCode()).isEqualTo(503);
+    assertThat(get("/kept/old").statusCode()).isEqualTo(503);
+    assertThat(asked).hasSize(2);
+  }
+
+  @Test
+  void shouldNotAskAStandbyWhatAPositionIsNamedFor() throws Exception {
+    HttpResponse<String> response = get("/kept/found", "Ledgerline-Min-Position", "lsn:7");
+
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void shouldNotWaitLongForAnOwnerThatHangsNorWithMoreThanHalfOfItsThreads() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -159,6 +192,7 @@ class ForwarderTest {
             + exchange.getRequestHeaders().getFirst("Ledgerline-Forwarded"));
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.getResponseHeaders().add("Retry-After", "7");
+    exchange.getResponseHeaders().add("Ledgerline-Lag-Ms", "7000");
     exchange.getResponseHeaders().add("Ledgerline-Served-By", "the peer");
     exchange.sendResponseHeaders(status, body.length());
     exchange.getResponseBody().write(body.getBytes(UTF_8));

@@ -72,6 +72,7 @@ class PositionHeadersTest {
     assertThat(position("/v1/invoices/2")).as("503").isEmpty();
     assertThat(position("/v1/invoices/3")).as("another's").contains("invoice-lines/3:3");
     assertThat(position("/health/live")).isEmpty();
+    assertThat(http.get("/v1/invoices/1").headers().firstValue("Ledgerline-Lag-Ms")).contains("0");
     assertThat(waits).isEmpty();
   }
 

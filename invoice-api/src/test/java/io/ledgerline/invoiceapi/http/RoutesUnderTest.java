@@ -45,7 +45,8 @@ final class RoutesUnderTest implements AutoCloseable {
         new HttpServer(
             "127.0.0.1",
             0,
-            new Forwarder(new PeerClient(Duration.ofSeconds(1), SECRET), SECRET),
+            new Forwarder(
+                new PeerClient(Duration.ofSeconds(1), SECRET), SECRET, StoresInMemory.SELF),
             List.of(routes.apply(stores), added::set));
     contract = new Contract(added.get().operations());
     port = server.start();

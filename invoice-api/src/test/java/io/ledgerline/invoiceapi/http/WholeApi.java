@@ -11,18 +11,11 @@ import io.ledgerline.invoiceapi.position.Position;
 import io.ledgerline.invoiceapi.position.Positions;
 import io.ledgerline.invoiceapi.position.Reach;
 import io.ledgerline.invoiceapi.query.Answer;
-import io.ledgerline.invoiceapi.query.CustomerQueries;
-import io.ledgerline.invoiceapi.query.DocumentQueries;
-import io.ledgerline.invoiceapi.query.HistoryQueries;
-import io.ledgerline.invoiceapi.query.InvoiceQueries;
-import io.ledgerline.invoiceapi.query.ProductQueries;
 import io.ledgerline.invoiceapi.query.RetailRows;
-import io.ledgerline.invoiceapi.query.SalesOrderQueries;
 import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.Stores;
 import io.ledgerline.invoiceapi.query.StoresInMemory;
-import io.ledgerline.invoiceapi.query.TableQueries;
-import io.ledgerline.invoiceapi.query.VersionQueries;
+import io.ledgerline.invoiceapi.sink.SinkPosition;
 import io.ledgerline.invoiceapi.stream.InvoiceTail;
 import io.ledgerline.invoiceapi.stream.QuietTail;
 import io.ledgerline.invoiceapi.streams.Health;
@@ -83,13 +76,7 @@ final class WholeApi implements Routes, AutoCloseable {
             new AccessRules(authentication, RoutesUnderTest.SECRET, requestsPerSecond, true),
             new PositionHeaders(new Reached(), RoutesUnderTest.SECRET),
             new IngestRoutes(new BodyReader(RetailRows.ZONE), this::append),
-            new InvoiceRoutes(new InvoiceQueries(stores)),
-            new CustomerRoutes(
-                new CustomerQueries(stores), new HistoryQueries(stores), RetailRows.ZONE),
-            new ProductRoutes(new ProductQueries(stores)),
-            new SourceDocumentRoutes(new DocumentQueries(stores), new VersionQueries(stores)),
-            new SalesOrderListRoutes(new SalesOrderQueries(stores)),
-            new TableRoutes(new TableQueries(stores, RetailRows.ZONE)),
+            new KeyedRoutes(stores, RetailRows.ZONE),
             new SalesRoutes(new SalesQueries(stores), gatherer),
             new Rankings(stores, gatherer),
             stream,
@@ -145,7 +132,8 @@ final class WholeApi implements Routes, AutoCloseable {
         health(),
         Map.of("invoice-lines-0", 3L),
         new RestoreProgress.Snapshot(1, 2, 3, Optional.of(Duration.ofSeconds(4))),
-        CDC);
+        CDC,
+        Optional.of(List.of(new SinkPosition("lake", 5, List.of("dim_staff stopped")))));
   }
 
   @Override

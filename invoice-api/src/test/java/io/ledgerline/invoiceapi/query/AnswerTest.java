@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +27,10 @@ class AnswerTest {
   @Test
   void shouldKeepTheOwnerWhateverIsMadeOfTheAnswer() {
     Peer owner = new Peer("10.0.0.7", 8080);
-    Answer<Integer> elsewhere = new Answer.Elsewhere<>(owner);
+    Answer<Integer> elsewhere = new Answer.Elsewhere<>(owner, List.of());
 
-    assertThat(elsewhere.map(String::valueOf)).isEqualTo(new Answer.Elsewhere<String>(owner));
+    assertThat(elsewhere.map(String::valueOf))
+        .isEqualTo(new Answer.Elsewhere<String>(owner, List.of()));
     assertThat(elsewhere.orIfAbsent(() -> FOUND)).isEqualTo(elsewhere);
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Asks the service as any client does. */
 public final class ApiClient {
@@ -23,6 +24,7 @@ public final class ApiClient {
           .build();
 
   private final String base;
+  private DocumentedAnswers documented;
 
   public ApiClient(String base) {
     this.base = base;
@@ -52,11 +54,26 @@ public final class ApiClient {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
   }
 
-  private static Response send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpResponse<byte[]> response =
-        HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  private Response send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = exchange(request);
+    documented()
+        .check(
+            response.request().method().toLowerCase(Locale.ROOT),
+            response.uri().toString().substring(base.length()),
+            response.statusCode());
     return new Response(response.statusCode(), JSON.readTree(response.body()));
+  }
+
+  private static HttpResponse<byte[]> exchange(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private synchronized DocumentedAnswers documented() throws IOException, InterruptedException {
+    if (documented == null) {
+      documented = new DocumentedAnswers(JSON.readTree(exchange(request("/openapi.json")).body()));
+    }
+    return documented;
   }
 
   public Response invoice(String invoiceNo) throws IOException, InterruptedException {

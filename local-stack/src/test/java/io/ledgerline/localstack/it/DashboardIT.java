@@ -169,10 +169,29 @@ class DashboardIT {
               "unitPrice":"1.25","issuedAt":"2011-03-01T10:00:00Z","country":"EIRE"}]""");
     assertThat(taken.status()).isEqualTo(202);
 
-    assertThat(page.locator("#live li").first()).hasText("dash-liveEIRE, 1 lines£3.75");
+    assertThat(page.locator("#live li").first()).hasText("dash-liveEIRE, 1 line£3.75");
     page.locator("#live button").first().click();
     assertThat(page.locator("#found tbody tr")).hasCount(1);
     keep(page, "live");
+  }
+
+  /** This stack has no sinks; those of ReconcileIT are looked at there. */
+  @Test
+  void shouldShowWhatComesIn() {
+    assertThat(open("").locator("#flow tbody tr").first()).containsText("order database");
+  }
+
+  /** Swagger UI, under the page's own policy of what may run. */
+  @Test
+  void shouldLetTheApiBeTried() {
+    Page page = open("docs");
+    page.getByText("Sales by hour, day, month or year, oldest first").click();
+    page.getByText("Try it out").click();
+    page.getByText("Execute", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.locator(".live-responses-table .response").first()).containsText("200");
+    assertThat(page.locator(".live-responses-table")).containsText("bucket");
+    assertThat(page.locator(".errors-wrapper")).hasCount(0);
+    keep(page, "docs");
   }
 
   @Test

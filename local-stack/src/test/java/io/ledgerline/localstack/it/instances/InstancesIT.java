@@ -16,6 +16,7 @@ import io.ledgerline.localstack.it.analytics.AnalyticsOracle;
 import io.ledgerline.localstack.it.sink.warehouse.RetailOracle;
 import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -123,6 +124,37 @@ class InstancesIT {
     }
   }
 
+  /** Before anybody else knows that the owner is gone, too. */
+  @Test
+  @Order(3)
+  void shouldAnswerWithCopiesThatAreYoungEnoughWhileTheOwnerIsDown() throws Exception {
+    List<String> all = stack.endpoints().api();
+    String other = all.get(0);
+    String victim = URI.create(all.get(INSTANCES - 1)).getAuthority();
+    await("copies of all that is lost then")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(notHeldTwice(all)).isEmpty());
+    List<String> lost =
+        fold.invoices().keySet().stream()
+            .filter(number -> victim.equals(ask(other, number).servedBy()))
+            .toList();
+    assertThat(lost).as("invoices of %s", victim).isNotEmpty();
+
+    stack.kill(LAST, Signal.KILL);
+    try {
+      for (String number : lost.subList(0, Math.min(20, lost.size()))) {
+        ServedInvoice copy = ask(other, number);
+        assertThat(copy.status()).as(number).isEqualTo(200);
+        assertThat(copy.lines()).as(number).isEqualTo(fold.invoices().get(number).size());
+        assertThat(copy.servedBy()).as(number).isNotEqualTo(victim);
+        assertThat(copy.lagMs()).as("age of %s", number).isBetween(1L, 10_000L);
+      }
+    } finally {
+      Endpoints unused = stack.start(LAST);
+    }
+    shouldServeEverywhere();
+  }
+
   /** Instances die, are added and are frozen until others have taken over what they own. */
   @Test
   @Order(4)
@@ -162,6 +194,18 @@ class InstancesIT {
                 }
               }
             });
+  }
+
+  /** Invoices that only their owner has. */
+  private static List<String> notHeldTwice(List<String> all) {
+    return fold.invoices().keySet().stream()
+        .filter(
+            number ->
+                all.stream()
+                        .filter(api -> ServedInvoice.askCopy(api, number).status() == 200)
+                        .count()
+                    < 2)
+        .toList();
   }
 
   private static void shouldServeEverywhere() {

@@ -1,6 +1,7 @@
 package io.ledgerline.localstack.it.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ledgerline.csvclient.send.SendSummary;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -120,6 +122,25 @@ class ReconcileIT {
     assertThat(rows(report, "invoice-lines", "lake")).isGreaterThan(20L * INVOICES);
     assertThat(rows(report, "totesys.public.sales_order", "lake")).isGreaterThan(240);
     assertThat(report.get("deadLetters")).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  void shouldTellOfEverySinkThatItHasAll() {
+    for (String api : stack.endpoints().api()) {
+      await("the sinks, at " + api)
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(
+              () ->
+                  assertThat(new ApiClient(api).get("/status").body().get("sinks"))
+                      .extracting(sink -> sink.get("connector").asText() + sink.get("unread"))
+                      .contains(
+                          "dynamodb-sink0",
+                          "lake-ingestion-lines0",
+                          "lake-ingestion-totesys0",
+                          "lake-processed0",
+                          "warehouse-sink0"));
+    }
   }
 
   /** At once what touches different tables, topics or documents of a place. */
