@@ -7,7 +7,7 @@ import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
-import io.ledgerline.streamsapp.invoice.InvoiceState;
+import io.ledgerline.streamsapp.invoice.StoredDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -204,7 +204,7 @@ class InvoiceTopologyTest {
 
   private Invoice stored(String invoiceNo) {
     KeyValueStore<Bytes, byte[]> store = driver.getKeyValueStore(StoreNames.INVOICES);
-    return InvoiceState.document(store.get(Bytes.wrap(Lines.key(invoiceNo))));
+    return StoredDocument.of(store.get(Bytes.wrap(Lines.key(invoiceNo))));
   }
 
   private List<String> historyKeys() {

@@ -167,11 +167,14 @@ public final class AccessRules implements Routes {
     if (host == null) {
       return true;
     }
-    String name = host.replaceFirst(":\\d+$", "");
+    // What is behind the last colon is a port, or the end of an IPv6 address in brackets.
+    int colon = host.lastIndexOf(':');
+    String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
     if (name.equalsIgnoreCase("localhost")) {
       return true;
     }
-    boolean literal = name.startsWith("[") || name.matches("[0-9.]+");
+    boolean literal =
+        name.startsWith("[") || name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
     try {
       // Of a literal nobody is asked.
       return literal && InetAddress.getByName(name).isLoopbackAddress();

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.json.StoredInvoiceJson;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.openapi.Reply;
 import io.ledgerline.invoiceapi.query.InvoiceQueries;
@@ -28,8 +29,8 @@ public final class InvoiceRoutes implements Routes {
     String invoiceNo = context.pathParam("invoiceNo");
     Answers.send(
         context,
-        invoices.invoice(invoiceNo),
+        invoices.state(invoiceNo),
         "There is no invoice " + invoiceNo,
-        invoice -> json -> InvoiceJson.write(invoice, json));
+        state -> json -> StoredInvoiceJson.write(state, json));
   }
 }

@@ -32,9 +32,15 @@ public final class PositionHeaders implements Routes {
 
   /** Their answers come from those who read invoice lines themselves. */
   private static final List<String> INPUTS_ONLY =
-      List.of("/invoices/", "/analytics/sales", "/analytics/invoices/");
+      List.of(
+          "/v1/invoices/",
+          "/v1/analytics/sales",
+          "/v1/analytics/invoices/",
+          "/internal/analytics/sales",
+          "/internal/analytics/invoices/");
 
-  private static final List<String> PREFIXES = List.of("/v1", "/internal");
+  private static final String CLIENTS = "/v1";
+  private static final List<String> PREFIXES = List.of(CLIENTS, "/internal");
 
   /** They are no answers from stores, or no owners'. */
   private static final List<String> WITHOUT =
@@ -65,7 +71,7 @@ public final class PositionHeaders implements Routes {
   }
 
   private static Operation describe(Operation operation) {
-    if (!operation.path().startsWith(PREFIXES.get(0) + "/")
+    if (!operation.path().startsWith(CLIENTS + "/")
         || !isRead(operation.method(), operation.path())) {
       return operation;
     }
@@ -150,20 +156,23 @@ public final class PositionHeaders implements Routes {
   }
 
   private static boolean isRead(String method, String path) {
-    return method.equalsIgnoreCase("get") && WITHOUT.stream().noneMatch(path::startsWith);
+    return method.equalsIgnoreCase("get") && !startsWithAny(path, WITHOUT);
+  }
+
+  private static boolean startsWithAny(String path, List<String> beginnings) {
+    for (String beginning : beginnings) {
+      if (path.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Reach reach(Context context) {
     if (min(context).orElse(null) instanceof MinPosition.SourceLog) {
       return Reach.ALL;
     }
-    String path = context.path();
-    boolean inputsOnly =
-        PREFIXES.stream()
-            .anyMatch(
-                prefix ->
-                    INPUTS_ONLY.stream().anyMatch(behind -> path.startsWith(prefix + behind)));
-    return inputsOnly ? Reach.INPUTS : Reach.ALL;
+    return startsWithAny(context.path(), INPUTS_ONLY) ? Reach.INPUTS : Reach.ALL;
   }
 
   private static MinPosition parse(String text) {

@@ -113,10 +113,11 @@ public final class GroupPositions implements Positions, AutoCloseable {
   }
 
   private Position readHere(Reach reach) {
-    return new Position(
-        progress.read().entrySet().stream()
-            .filter(input -> reach == Reach.ALL || isLines(input.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    Map<TopicPartition, Long> read = progress.read();
+    if (reach == Reach.INPUTS) {
+      read.keySet().removeIf(input -> !isLines(input));
+    }
+    return new Position(read);
   }
 
   private static Position ofInputs(Map<TopicPartition, Long> committed) {

@@ -1,6 +1,7 @@
 package io.ledgerline.invoiceapi.position;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ final class KafkaGroupLog implements GroupLog {
   private static final int API_TIMEOUT_MS = 5_000;
   private static final int REQUEST_TIMEOUT_MS = 2_500;
 
+  /** A look behind offsets holds up all who wait. */
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
   private final Admin admin;
   private final NextRecords nextRecords;
   private final String applicationId;
@@ -48,7 +52,7 @@ final class KafkaGroupLog implements GroupLog {
           config.applicationId() + "-" + config.instance() + "-positions");
       settings.putAll(config.kafkaClient());
       try (Admin admin = Admin.create(settings);
-          NextRecords nextRecords = NextRecords.connect(settings)) {
+          NextRecords nextRecords = NextRecords.connect(settings, PATIENCE)) {
         asker.accept(new KafkaGroupLog(admin, nextRecords, config.applicationId()));
       }
     };

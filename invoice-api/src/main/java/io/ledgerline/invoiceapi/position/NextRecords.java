@@ -16,27 +16,29 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Finds the next records of several partitions that are neither aborted nor marks. */
 public final class NextRecords implements AutoCloseable {
-  /** A look behind offsets holds up all who wait. */
-  private static final Duration PATIENCE = Duration.ofMillis(50);
-
   private final Consumer<byte[], byte[]> consumer;
+  private final Duration patience;
 
   /**
    * @param consumer reads committed records only
+   * @param patience for a look behind all offsets; those of which nothing has come by then are left
+   *     as they were
    */
-  NextRecords(Consumer<byte[], byte[]> consumer) {
+  NextRecords(Consumer<byte[], byte[]> consumer, Duration patience) {
     this.consumer = consumer;
+    this.patience = patience;
   }
 
   /** Connects a consumer of its own. */
-  public static NextRecords connect(Map<String, Object> client) {
+  public static NextRecords connect(Map<String, Object> client, Duration patience) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new NextRecords(
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+        patience);
   }
 
   /**
@@ -48,9 +50,9 @@ public final class NextRecords implements AutoCloseable {
     from.forEach(consumer::seek);
     Map<TopicPartition, Long> next = new HashMap<>(from);
     Set<TopicPartition> open = new HashSet<>(from.keySet());
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    long until = System.nanoTime() + patience.toNanos();
     while (!open.isEmpty() && System.nanoTime() < until) {
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(PATIENCE);
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(patience);
       // Of a partition that has given records, later ones would be taken for the next.
       for (TopicPartition partition : Set.copyOf(open)) {
         List<ConsumerRecord<byte[], byte[]>> read = records.records(partition);

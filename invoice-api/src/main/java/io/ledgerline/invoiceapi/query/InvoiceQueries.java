@@ -2,7 +2,6 @@ package io.ledgerline.invoiceapi.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.ledgerline.schemas.Invoice;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import org.apache.kafka.common.serialization.BytesSerializer;
@@ -17,13 +16,12 @@ public final class InvoiceQueries {
     this.stores = stores;
   }
 
-  public Answer<Invoice> invoice(String invoiceNo) {
+  /** What is stored of it, see {@link InvoiceState}. */
+  public Answer<byte[]> state(String invoiceNo) {
     Bytes key = Bytes.wrap(invoiceNo.getBytes(UTF_8));
-    return stores
-        .ask(
-            StoreNames.INVOICES,
-            streams -> streams.queryMetadataForKey(StoreNames.INVOICES, key, new BytesSerializer()),
-            KeyQuery.<Bytes, byte[]>withKey(key))
-        .map(InvoiceState::document);
+    return stores.ask(
+        StoreNames.INVOICES,
+        streams -> streams.queryMetadataForKey(StoreNames.INVOICES, key, new BytesSerializer()),
+        KeyQuery.<Bytes, byte[]>withKey(key));
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.sink;
 
 import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.position.NextRecords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class KafkaSinks implements AutoCloseable {
   private static final int API_TIMEOUT_MS = 5_000;
   private static final int REQUEST_TIMEOUT_MS = 2_500;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final Admin admin;
   private final NextRecords nextRecords;
 
@@ -44,7 +47,7 @@ final class KafkaSinks implements AutoCloseable {
         config.applicationId() + "-" + config.instance() + "-sinks");
     client.putAll(config.kafkaClient());
     admin = Admin.create(client);
-    nextRecords = NextRecords.connect(client);
+    nextRecords = NextRecords.connect(client, PATIENCE);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.invoiceapi.position.NextRecords;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import io.ledgerline.streamsapp.LedgerlineTopology;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -12,6 +13,8 @@ import org.apache.kafka.streams.KafkaStreams;
 
 /** Asks Kafka Streams, and changelogs by a consumer that connects when it is needed first. */
 final class KafkaCopies implements CopyLog {
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
   private final StreamsRuntime runtime;
   private final String applicationId;
   private final Map<String, Object> client = new HashMap<>();
@@ -51,7 +54,7 @@ final class KafkaCopies implements CopyLog {
   @Override
   public Map<StorePartition, Long> nextReadable(Map<StorePartition, Long> from) {
     if (nextRecords == null) {
-      nextRecords = NextRecords.connect(client);
+      nextRecords = NextRecords.connect(client, PATIENCE);
     }
     Map<TopicPartition, Long> places = new HashMap<>();
     from.forEach((copy, offset) -> places.put(changelog(copy), offset));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
   @ParameterizedTest
@@ -19,5 +20,13 @@ class MoneyTest {
   })
   void shouldWriteTwoToFourDecimalsInPlainNotation(BigDecimal amount, String text) {
     assertThat(Money.text(amount)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {0, 1, -1, 50, 5_000, 5_001, 10_000, -10_010, 1_391_200, 123_456_789_123_456_789L})
+  void shouldWriteTenThousandthsTheSame(long tenThousandths) {
+    assertThat(Money.text(tenThousandths))
+        .isEqualTo(Money.text(BigDecimal.valueOf(tenThousandths, 4)));
   }
 }

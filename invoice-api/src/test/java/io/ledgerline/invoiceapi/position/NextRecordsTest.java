@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -13,7 +14,7 @@ class NextRecordsTest {
   private static final TopicPartition QUIET = new TopicPartition("customer-invoices", 1);
 
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
-  private final NextRecords nextRecords = new NextRecords(consumer);
+  private final NextRecords nextRecords = new NextRecords(consumer, Duration.ofMillis(50));
 
   /** What comes by the second poll lies behind records that nobody has processed. */
   @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.avro.generic.GenericRecordBuilder;
 
 /** Stored values of what is made of invoice lines; line 1 of invoice 536365 in two versions. */
@@ -35,6 +36,16 @@ public final class RetailRows {
     return new InvoiceWriter().write(INVOICE_NO, invoice).state();
   }
 
+  /** An invoice of these lines. */
+  public static byte[] invoice(List<InvoiceLine> lines) {
+    OpenInvoice invoice = OpenInvoice.fresh();
+    byte[] invoiceNo = lines.get(0).getInvoiceNo().getBytes(UTF_8);
+    for (InvoiceLine line : lines) {
+      LineChange unused = put(invoice, invoiceNo, line, 1_000);
+    }
+    return new InvoiceWriter().write(invoiceNo, invoice).state();
+  }
+
   /** The version before, of a quantity of 6. */
   public static byte[] formerLine() {
     return new LineFactWriter(FRAME, ZONE)
@@ -43,12 +54,6 @@ public final class RetailRows {
   }
 
   private static LineChange put(OpenInvoice invoice, int quantity, long timestampMs) {
-    LineDecoder decoder =
-        new LineDecoder(
-            42,
-            message -> {
-              throw new IllegalStateException("no other schema");
-            });
     InvoiceLine line =
         InvoiceLine.newBuilder()
             .setInvoiceNo("536365")
@@ -60,8 +65,19 @@ public final class RetailRows {
             .setCustomerId("17850")
             .setCountry("United Kingdom")
             .build();
+    return put(invoice, INVOICE_NO, line, timestampMs);
+  }
+
+  private static LineChange put(
+      OpenInvoice invoice, byte[] invoiceNo, InvoiceLine line, long timestampMs) {
+    LineDecoder decoder =
+        new LineDecoder(
+            42,
+            message -> {
+              throw new IllegalStateException("no other schema");
+            });
     return invoice.put(
-        decoder.decode(INVOICE_NO, new InvoiceLineEncoder(FRAME).encode(line)), timestampMs);
+        decoder.decode(invoiceNo, new InvoiceLineEncoder(FRAME).encode(line)), timestampMs);
   }
 
   /** A product as it is stored: with something behind the row. */

@@ -21,8 +21,10 @@ public final class InvoiceKinds {
   }
 
   /** The kind that Avro encodes so. */
-  static InvoiceKind of(int code) {
-    return InvoiceKind.valueOf(SYMBOLS.getEnumSymbols().get(code));
+  public static InvoiceKind of(int code) {
+    return code == SALE
+        ? InvoiceKind.SALE
+        : InvoiceKind.valueOf(SYMBOLS.getEnumSymbols().get(code));
   }
 
   private static int code(InvoiceKind kind) {

@@ -1,16 +1,10 @@
 package io.ledgerline.streamsapp.invoice;
 
-import io.ledgerline.schemas.Invoice;
-import io.ledgerline.schemas.ProductSchemas;
 import io.ledgerline.schemas.wire.AvroCursor;
-import io.ledgerline.schemas.wire.GeneratedRecords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
-import org.apache.avro.io.DecoderFactory;
 
 /**
  * Reads what the service stores of an invoice: one byte that names the format, then the Avro record
@@ -19,17 +13,6 @@ import org.apache.avro.io.DecoderFactory;
 public final class InvoiceState {
   static final byte FORMAT = 3;
   private static final int AMOUNT_SCALE = 4;
-
-  /** The document. */
-  public static Invoice document(byte[] state) {
-    refuseOtherFormats(state);
-    try {
-      return GeneratedRecords.<Invoice>reader(ProductSchemas.INVOICE, Invoice.getClassSchema())
-          .read(null, DecoderFactory.get().binaryDecoder(state, 1, state.length - 1, null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** The document without its items, however many there are. */
   public static InvoiceHeader header(byte[] state) {

@@ -52,7 +52,7 @@ class InvoiceWriterTest {
     for (Map.Entry<String, Invoice> expected : fold.invoices().entrySet()) {
       WrittenInvoice written = write(open, expected.getKey());
       assertThat(written.document(NO_FRAME)).isEqualTo(avro(expected.getValue()));
-      assertThat(InvoiceState.document(written.state())).isEqualTo(expected.getValue());
+      assertThat(StoredDocument.of(written.state())).isEqualTo(expected.getValue());
     }
   }
 
@@ -69,7 +69,7 @@ class InvoiceWriterTest {
     fold.invoices()
         .forEach(
             (no, expected) ->
-                assertThat(InvoiceState.document(write(open, no).state())).isEqualTo(expected));
+                assertThat(StoredDocument.of(write(open, no).state())).isEqualTo(expected));
   }
 
   @Property(tries = 100)
@@ -104,7 +104,7 @@ class InvoiceWriterTest {
         .withMessage(
             "A stored invoice has the format 1, not 3:"
                 + " start the service with a new application.id");
-    assertThatIllegalStateException().isThrownBy(() -> InvoiceState.document(state));
+    assertThatIllegalStateException().isThrownBy(() -> StoredDocument.of(state));
   }
 
   @Property(tries = 300)
