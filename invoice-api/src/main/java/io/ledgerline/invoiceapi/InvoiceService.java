@@ -58,6 +58,7 @@ public final class InvoiceService implements AutoCloseable {
   private final SourceHeartbeats heartbeats;
   private final LastReport report;
   private final GroupPositions positions;
+  private final PeerClient peers;
   private final CopyLags copyLags;
   private final KafkaLineLog lines;
   private final SinkPositions sinks;
@@ -81,7 +82,7 @@ public final class InvoiceService implements AutoCloseable {
     this.copyLags = new CopyLags(config, runtime);
     runtime.restore().setStartListener(copyLags::starts);
     Stores copies = new CopiedStores(stores, copyLags, config.maxLag(), answeredLag);
-    PeerClient peers = new PeerClient(FORWARD_DEADLINE, secret);
+    this.peers = new PeerClient(FORWARD_DEADLINE, secret);
     Gatherer gatherer = new Gatherer(peers, self);
     this.http =
         new HttpServer(
@@ -142,6 +143,7 @@ public final class InvoiceService implements AutoCloseable {
     metrics.close();
     positions.close();
     copyLags.close();
+    peers.close();
     lines.close();
     sinks.close();
     heartbeats.close();

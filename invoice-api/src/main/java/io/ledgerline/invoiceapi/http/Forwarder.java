@@ -3,9 +3,7 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.query.Peer;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,15 +13,8 @@ import java.util.stream.Stream;
  */
 public final class Forwarder {
   static final String SERVED_BY = "Ledgerline-Served-By";
-  private static final List<String> PASSED_BACK =
-      List.of(
-          "Content-Type", "Retry-After", SERVED_BY, PositionHeaders.POSITION, StandbyRoutes.LAG);
-
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
-
-  /** No less than that of each question. */
-  private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   /** So that a client who waits for several is answered in time. */
   private static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(1);
@@ -52,9 +43,9 @@ public final class Forwarder {
     }
     boolean copiesDo = PositionHeaders.min(context).isEmpty() && !elsewhere.standbys().isEmpty();
     try {
-      Optional<HttpResponse<byte[]>> owners = askOwner(context, elsewhere.owner(), copiesDo);
-      boolean answered = owners.isPresent() && owners.get().statusCode() != UNAVAILABLE;
-      Optional<HttpResponse<byte[]>> copies =
+      Optional<PeerAnswer> owners = askOwner(context, elsewhere.owner(), copiesDo);
+      boolean answered = owners.isPresent() && owners.get().status() != UNAVAILABLE;
+      Optional<PeerAnswer> copies =
           answered || !copiesDo
               ? Optional.empty()
               : askForCopies(context, elsewhere, owners.isPresent());
@@ -73,10 +64,10 @@ public final class Forwarder {
   }
 
   /** This instance was asked already. */
-  private Optional<HttpResponse<byte[]>> askOwner(Context context, Peer owner, boolean copiesDo) {
+  private Optional<PeerAnswer> askOwner(Context context, Peer owner, boolean copiesDo) {
     return owner.equals(self)
         ? Optional.empty()
-        : ask(context, owner, "", copiesDo ? PATIENCE_WITH_COPIES : DEADLINE);
+        : ask(context, owner, "", copiesDo ? PATIENCE_WITH_COPIES : peers.deadline());
   }
 
   /**
@@ -84,32 +75,26 @@ public final class Forwarder {
    *
    * @param ownerIsThere whether it says something
    */
-  private Optional<HttpResponse<byte[]>> askForCopies(
+  private Optional<PeerAnswer> askForCopies(
       Context context, ElsewhereException elsewhere, boolean ownerIsThere) {
     Stream<Peer> owner =
         Stream.of(elsewhere.owner()).filter(peer -> ownerIsThere || peer.equals(self));
     return Stream.concat(owner, elsewhere.standbys().stream())
         .map(peer -> ask(context, peer, StandbyRoutes.PREFIX, PATIENCE_WITH_COPIES))
         .flatMap(Optional::stream)
-        .filter(answer -> answer.statusCode() == OK)
+        .filter(answer -> answer.status() == OK)
         .findFirst();
   }
 
   /** Empty if there is no answer in time, or too many wait for one already. */
-  private Optional<HttpResponse<byte[]>> ask(
-      Context context, Peer peer, String prefix, Duration patience) {
-    return peers
-        .ask(peer, prefix + path(context), PositionTrail.of(context).passedOn())
-        .flatMap(asked -> asked.await(patience));
+  private Optional<PeerAnswer> ask(Context context, Peer peer, String prefix, Duration patience) {
+    return peers.ask(peer, prefix + path(context), PositionTrail.of(context).passedOn(), patience);
   }
 
-  private static void passBack(Context context, HttpResponse<byte[]> answer) {
-    for (String header : PASSED_BACK) {
-      answer.headers().firstValue(header).ifPresent(value -> context.header(header, value));
-    }
-    PositionTrail.of(context)
-        .add(answer.headers().firstValue(PositionHeaders.POSITION).orElse(null));
-    context.status(answer.statusCode()).result(answer.body());
+  private static void passBack(Context context, PeerAnswer answer) {
+    answer.headers().forEach(context::header);
+    PositionTrail.of(context).add(answer.header(PositionHeaders.POSITION).orElse(null));
+    context.status(answer.status()).result(answer.body());
   }
 
   /** The path and the query as they came, not decoded and encoded again. */

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +26,17 @@ public final class Gatherer {
   static final String PARTITIONS = "partitions";
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int OK = 200;
+
+  /** No more than the client lets ask at a time, and for a moment those whom it refuses. */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "gatherer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final PeerClient peers;
   private final Peer self;
@@ -53,43 +67,48 @@ public final class Gatherer {
    */
   <T> Answer<T> gather(
       PositionTrail trail, Map<Peer, Set<Integer>> owners, String path, Parts<T> parts) {
-    Map<Peer, Optional<PeerClient.Asked>> asked = new HashMap<>();
+    Map<Peer, Future<Optional<PeerAnswer>>> asked = new HashMap<>();
     owners.forEach(
         (owner, partitions) -> {
           if (!owner.equals(self)) {
+            String part = path + "&" + PARTITIONS + "=" + list(partitions);
             asked.put(
                 owner,
-                peers.ask(
-                    owner, path + "&" + PARTITIONS + "=" + list(partitions), trail.passedOn()));
+                threads.submit(() -> peers.ask(owner, part, trail.passedOn(), peers.deadline())));
           }
         });
     Set<Integer> own = owners.getOrDefault(self, Set.of());
     Answer<T> whole = parts.here().apply(own);
-    for (Map.Entry<Peer, Optional<PeerClient.Asked>> other : asked.entrySet()) {
-      Answer<T> part = part(trail, other.getKey(), other.getValue(), parts.there());
+    for (Map.Entry<Peer, Future<Optional<PeerAnswer>>> other : asked.entrySet()) {
+      Answer<T> part = part(trail, other.getKey(), get(other.getValue()), parts.there());
       whole = whole.flatMap(sum -> part.map(more -> parts.sum().apply(sum, more)));
     }
     return whole;
   }
 
   private static <T> Answer<T> part(
-      PositionTrail trail,
-      Peer owner,
-      Optional<PeerClient.Asked> asked,
-      Function<JsonNode, T> reader) {
-    if (asked.isEmpty()) {
-      return new Answer.Unavailable<>("too many requests wait for other instances");
-    }
-    Optional<HttpResponse<byte[]>> answer = asked.get().await();
-    if (answer.isEmpty() || answer.get().statusCode() != 200) {
+      PositionTrail trail, Peer owner, Optional<PeerAnswer> answer, Function<JsonNode, T> reader) {
+    if (answer.isEmpty() || answer.get().status() != OK) {
       return new Answer.Unavailable<>("instance " + owner + " does not answer for its part");
     }
-    trail.add(answer.get().headers().firstValue(PositionHeaders.POSITION).orElse(null));
+    trail.add(answer.get().header(PositionHeaders.POSITION).orElse(null));
     try {
       return new Answer.Found<>(reader.apply(JSON.readTree(answer.get().body())));
     } catch (IOException | RuntimeException e) {
       // Another version's, or none of ours.
       return new Answer.Unavailable<>("instance " + owner + " answers something else");
+    }
+  }
+
+  /** The client keeps to its deadline. */
+  private static Optional<PeerAnswer> get(Future<Optional<PeerAnswer>> asked) {
+    try {
+      return asked.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
     }
   }
 

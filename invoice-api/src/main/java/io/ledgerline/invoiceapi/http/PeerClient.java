@@ -3,39 +3,60 @@ package io.ledgerline.invoiceapi.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ledgerline.invoiceapi.query.Peer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * Asks other instances. At most half of the server's threads wait for others, half of these for the
- * same one, and none for long, so that an instance that hangs takes no other with it.
+ * Asks other instances, on the thread that waits for the answer. At most half of the server's
+ * threads wait for others, half of these for the same one, and none for long, so that an instance
+ * that hangs takes no other with it.
  */
-public final class PeerClient {
+public final class PeerClient implements AutoCloseable {
   private static final int MOST = HttpServer.MAX_THREADS / 2;
   private static final int MOST_OF_ONE = MOST / 2;
+
+  /** Headers of answers that matter. */
+  private static final List<String> HEADERS =
+      List.of(
+          "Content-Type",
+          "Retry-After",
+          Forwarder.SERVED_BY,
+          PositionHeaders.POSITION,
+          StandbyRoutes.LAG);
 
   /** What browsers and curl send in queries, and {@link URI} does not take. */
   private static final Pattern UNENCODED = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
 
-  private static final Duration CONNECT = Duration.ofSeconds(1);
+  private static final Timeout CONNECT = Timeout.ofSeconds(1);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
+  private final CloseableHttpClient client;
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, this::daemon);
   private final Semaphore slots = new Semaphore(MOST);
   private final Map<Peer, Semaphore> slotsOfPeers = new ConcurrentHashMap<>();
   private final Duration deadline;
@@ -48,91 +69,131 @@ public final class PeerClient {
   public PeerClient(Duration deadline, InternalSecret secret) {
     this.deadline = deadline;
     this.secret = secret;
+    clock.setRemoveOnCancelPolicy(true);
+    client =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnTotal(MOST * MOST)
+                    .setMaxConnPerRoute(MOST)
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(CONNECT)
+                            .setSocketTimeout(Timeout.of(deadline))
+                            .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                            .build())
+                    .build())
+            // Each answer counts as it is, a 503 above all.
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .build();
   }
 
-  /** An answer that is on its way. */
-  final class Asked {
-    private final CompletableFuture<HttpResponse<byte[]>> answer;
-    private final long until = System.nanoTime() + deadline.toNanos();
+  private Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "peer-deadlines");
+    thread.setDaemon(true);
+    return thread;
+  }
 
-    private Asked(CompletableFuture<HttpResponse<byte[]>> answer) {
-      this.answer = answer;
-    }
-
-    /** Empty if it does not come in time. */
-    Optional<HttpResponse<byte[]>> await() {
-      return await(deadline);
-    }
-
-    /** The same after no more than a while. */
-    Optional<HttpResponse<byte[]>> await(Duration patience) {
-      try {
-        long left = Math.min(patience.toNanos(), Math.max(0, until - System.nanoTime()));
-        return Optional.of(answer.get(left, TimeUnit.NANOSECONDS));
-      } catch (ExecutionException | TimeoutException e) {
-        boolean unused = answer.cancel(true);
-        return Optional.empty();
-      } catch (InterruptedException e) {
-        boolean unused = answer.cancel(true);
-        Thread.currentThread().interrupt();
-        return Optional.empty();
-      }
-    }
+  /** For the whole answer of another instance. */
+  Duration deadline() {
+    return deadline;
   }
 
   /**
-   * Asks an instance; empty if too many wait for it, or for others, already.
+   * Asks an instance; empty if it does not answer in time, or if too many wait for it, or for
+   * others, already.
    *
    * @param path and query, encoded, but for what browsers leave
    * @param headers of the request that is asked for
    * @throws BadRequestException if they are none
    */
-  Optional<Asked> ask(Peer peer, String path, Map<String, String> headers) {
-    HttpRequest request = request(peer, path, headers);
+  Optional<PeerAnswer> ask(Peer peer, String path, Map<String, String> headers, Duration patience) {
+    URI uri = uri(peer, path);
     Semaphore ofPeer = slotsOfPeers.computeIfAbsent(peer, any -> new Semaphore(MOST_OF_ONE));
     if (!ofPeer.tryAcquire()) {
       return Optional.empty();
     }
-    if (!slots.tryAcquire()) {
+    try {
+      if (!slots.tryAcquire()) {
+        return Optional.empty();
+      }
+      try {
+        return exchange(uri, headers, patience);
+      } finally {
+        slots.release();
+      }
+    } finally {
       ofPeer.release();
+    }
+  }
+
+  private Optional<PeerAnswer> exchange(URI uri, Map<String, String> headers, Duration patience) {
+    try {
+      return Optional.of(exchangeOnce(uri, headers, patience));
+    } catch (NoHttpResponseException e) {
+      // It had closed the connection, which was an old one, just then.
+      try {
+        return Optional.of(exchangeOnce(uri, headers, patience));
+      } catch (IOException again) {
+        return Optional.empty();
+      }
+    } catch (IOException e) {
       return Optional.empty();
     }
-    CompletableFuture<HttpResponse<byte[]>> answer;
+  }
+
+  private PeerAnswer exchangeOnce(URI uri, Map<String, String> headers, Duration patience)
+      throws IOException {
+    HttpGet request = new HttpGet(uri);
+    request.setHeader(InternalSecret.HEADER, secret.value());
+    headers.forEach(request::setHeader);
+    Future<?> abort =
+        clock.schedule(
+            (Runnable) request::abort,
+            Math.min(patience.toMillis(), deadline.toMillis()),
+            TimeUnit.MILLISECONDS);
     try {
-      answer = client.sendAsync(request, BodyHandlers.ofByteArray());
-    } catch (RuntimeException e) {
-      release(peer);
-      throw e;
+      return client.execute(request, PeerClient::answer);
+    } finally {
+      boolean unused = abort.cancel(false);
     }
-    var unused = answer.whenComplete((received, failure) -> release(peer));
-    return Optional.of(new Asked(answer));
+  }
+
+  private static PeerAnswer answer(ClassicHttpResponse response) throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    for (String name : HEADERS) {
+      Header header = response.getFirstHeader(name);
+      if (header != null) {
+        headers.put(name, header.getValue());
+      }
+    }
+    byte[] body =
+        response.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(response.getEntity());
+    return new PeerAnswer(response.getCode(), headers, body);
   }
 
   /** Before a slot is taken: what cannot be asked shall hold none. */
-  private HttpRequest request(Peer peer, String path, Map<String, String> headers) {
-    URI uri;
+  private static URI uri(Peer peer, String path) {
     try {
-      uri = new URI("http://" + peer + encoded(path));
+      return new URI("http://" + peer + encoded(path));
     } catch (URISyntaxException e) {
       throw new BadRequestException("the path or query is malformed: " + e.getReason());
     }
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .timeout(deadline)
-            .header(InternalSecret.HEADER, secret.value())
-            .GET();
-    headers.forEach(request::header);
-    return request.build();
-  }
-
-  private void release(Peer peer) {
-    slots.release();
-    slotsOfPeers.get(peer).release();
   }
 
   private static String encoded(String path) {
     return UNENCODED
         .matcher(path)
         .replaceAll(character -> URLEncoder.encode(character.group(), UTF_8));
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 }
