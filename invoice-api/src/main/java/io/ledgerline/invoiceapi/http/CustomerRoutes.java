@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.http;
 import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.json.CustomerJson;
 import io.ledgerline.invoiceapi.json.InvoiceJson;
+import io.ledgerline.invoiceapi.json.StoredInvoiceJson;
 import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.openapi.Reply;
@@ -72,6 +73,6 @@ public final class CustomerRoutes implements Routes {
         context,
         histories.history(customerId, range),
         "Nothing was sold to " + customerId,
-        page -> Pages.body(page, InvoiceJson::write));
+        page -> Pages.body(page, StoredInvoiceJson::writeSummary));
   }
 }

@@ -44,7 +44,7 @@ final class HighestInvoices implements Ranking<InvoiceHeader> {
 
   @Override
   public Model model() {
-    return InvoiceJson.SUMMARY_MODEL;
+    return InvoiceJson.HEADER_MODEL;
   }
 
   @Override

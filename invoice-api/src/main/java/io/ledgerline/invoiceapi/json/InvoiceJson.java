@@ -13,12 +13,17 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** How invoices look as JSON. */
 public final class InvoiceJson {
   public static final Model MODEL = AvroModel.of(Invoice.getClassSchema());
 
-  /** Of an invoice as a row of a list. */
+  /** Of an invoice as a row of a ranking. */
+  public static final Model HEADER_MODEL =
+      AvroModel.of("InvoiceHeader", Invoice.getClassSchema(), Set.of("items"));
+
+  /** Of an invoice as a row of its customer's history. */
   public static final Model SUMMARY_MODEL = AvroModel.of(InvoiceSummary.getClassSchema());
 
   public static void write(Invoice invoice, JsonGenerator json) throws IOException {
@@ -51,21 +56,7 @@ public final class InvoiceJson {
     json.writeEndObject();
   }
 
-  /** An invoice as a row of a list: all but its items. */
-  public static void write(InvoiceSummary summary, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("invoiceNo", summary.getInvoiceNo());
-    json.writeStringField("kind", summary.getKind().name());
-    json.writeStringField("customerId", summary.getCustomerId());
-    json.writeStringField("country", summary.getCountry());
-    json.writeStringField("currency", summary.getCurrency());
-    json.writeStringField("issuedAt", summary.getIssuedAt().toString());
-    json.writeNumberField("lineCount", summary.getLineCount());
-    json.writeNumberField("unitCount", summary.getUnitCount());
-    json.writeStringField("total", Money.text(summary.getTotal()));
-    json.writeEndObject();
-  }
-
+  /** An invoice as a row of a ranking: all but its items. */
   public static void write(InvoiceHeader invoice, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("invoiceNo", invoice.invoiceNo());

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.ledgerline.schemas.wire.AvroCursor;
+import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.invoice.InvoiceKinds;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import java.io.IOException;
@@ -10,10 +11,11 @@ import java.math.BigInteger;
 import java.time.Instant;
 
 /**
- * Writes an invoice as {@link InvoiceJson} does, out of what is stored of it, without a record in
- * between: most of what is asked for is an invoice.
+ * Writes invoices as {@link InvoiceJson} does, out of what is stored of them, without a record in
+ * between: they are most of what is asked for.
  */
 public final class StoredInvoiceJson {
+  private static final String CUSTOMER_ID = "customerId";
   private static final int SCALE = 4;
 
   private final byte[] state;
@@ -32,20 +34,43 @@ public final class StoredInvoiceJson {
     InvoiceState.refuseOtherFormats(state);
     StoredInvoiceJson invoice = new StoredInvoiceJson(state, json);
     invoice.cursor.reset(state, 1, state.length);
-    invoice.write();
+    invoice.writeWithItems();
   }
 
-  private void write() throws IOException {
+  /**
+   * An invoice as a row of its customer's history.
+   *
+   * @param summary the record in the wire format
+   */
+  public static void writeSummary(byte[] summary, JsonGenerator json) throws IOException {
+    StoredInvoiceJson invoice = new StoredInvoiceJson(summary, json);
+    invoice.cursor.reset(summary, WireFormat.HEADER_SIZE, summary.length);
     json.writeStartObject();
+    invoice.beginning();
+    invoice.text(CUSTOMER_ID);
+    invoice.rest();
+    json.writeEndObject();
+  }
+
+  private void beginning() throws IOException {
     text("invoiceNo");
     json.writeStringField("kind", InvoiceKinds.of(cursor.readInt()).name());
-    textOrNull("customerId");
+  }
+
+  private void rest() throws IOException {
     text("country");
     text("currency");
     json.writeStringField("issuedAt", Instant.ofEpochMilli(cursor.readLong()).toString());
     json.writeNumberField("lineCount", cursor.readInt());
     json.writeNumberField("unitCount", cursor.readLong());
     money("total");
+  }
+
+  private void writeWithItems() throws IOException {
+    json.writeStartObject();
+    beginning();
+    textOrNull(CUSTOMER_ID);
+    rest();
     json.writeArrayFieldStart("items");
     for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
       for (long i = 0; i < block; i++) {

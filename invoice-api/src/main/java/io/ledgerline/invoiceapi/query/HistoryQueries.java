@@ -1,8 +1,5 @@
 package io.ledgerline.invoiceapi.query;
 
-import io.ledgerline.schemas.InvoiceSummary;
-import io.ledgerline.schemas.ProductSchemas;
-import io.ledgerline.schemas.wire.GeneratedRecords;
 import io.ledgerline.streamsapp.CustomerPartitioner;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.CustomerInvoiceKey;
@@ -36,7 +33,8 @@ public final class HistoryQueries {
     }
   }
 
-  public Answer<Page<InvoiceSummary>> history(String customerId, Range range) {
+  /** Records of InvoiceSummary as they are stored, in the wire format. */
+  public Answer<Page<byte[]>> history(String customerId, Range range) {
     String lower =
         range
             .from()
@@ -53,10 +51,6 @@ public final class HistoryQueries {
             streams.queryMetadataForKey(
                 StoreNames.CUSTOMER_INVOICES, lower, new CustomerPartitioner()),
         RangeQuery.<String, byte[]>withRange(lower, upper).withDescendingKeys(),
-        rows -> Page.read(rows, range::wants, range.limit(), row -> summary(row.value)));
-  }
-
-  private static InvoiceSummary summary(byte[] framed) {
-    return GeneratedRecords.read(ProductSchemas.INVOICE_SUMMARY, InvoiceSummary.class, framed);
+        rows -> Page.read(rows, range::wants, range.limit(), row -> row.value));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerline.invoiceapi.query.RetailRows;
+import io.ledgerline.invoiceapi.query.SampleRows;
 import io.ledgerline.schemas.Invoice;
 import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.schemas.ProductSchemas;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +87,22 @@ class StoredInvoiceJsonTest {
                 + "\"quantity\":-1,\"unitPrice\":\"2.55\",\"amount\":\"-2.55\"},"
                 + "{\"lineNo\":2,\"stockCode\":\"85123A\",\"description\":null,"
                 + "\"quantity\":-2,\"unitPrice\":\"2.55\",\"amount\":\"-5.10\"}]}");
+  }
+
+  @Test
+  void shouldWriteARowOfAHistory() {
+    byte[] summary =
+        SampleRows.framed(
+            ProductSchemas.INVOICE_SUMMARY,
+            Map.of("invoiceNo", "536365", "country", "EIRE", "issuedAt", 1_309_476_360_000L),
+            true);
+
+    assertThat(text(json -> StoredInvoiceJson.writeSummary(summary, json)))
+        .isEqualTo(
+            "{\"invoiceNo\":\"536365\",\"kind\":\"SALE\",\"customerId\":\"seven\","
+                + "\"country\":\"EIRE\",\"currency\":\"seven\","
+                + "\"issuedAt\":\"2011-06-30T23:26:00Z\",\"lineCount\":7,"
+                + "\"unitCount\":7654321,\"total\":\"0.0394\"}");
   }
 
   private static String text(JsonBody.Writer writer) {
