@@ -136,18 +136,27 @@ public final class InvoiceService implements AutoCloseable {
     return port;
   }
 
+  /** Whatever becomes of one part, the topology is stopped cleanly. */
   @Override
   public void close() {
-    stream.close();
-    http.close();
-    metrics.close();
-    positions.close();
-    copyLags.close();
-    peers.close();
-    lines.close();
-    sinks.close();
-    heartbeats.close();
-    report.close();
-    runtime.close();
+    for (AutoCloseable part :
+        List.of(
+            stream,
+            http,
+            metrics,
+            positions,
+            copyLags,
+            peers,
+            lines,
+            sinks,
+            heartbeats,
+            report,
+            runtime)) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} cannot be closed", part.getClass().getSimpleName(), e);
+      }
+    }
   }
 }

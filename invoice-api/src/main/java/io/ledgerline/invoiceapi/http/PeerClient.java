@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -83,6 +84,8 @@ public final class PeerClient implements AutoCloseable {
                             .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                             .build())
                     .build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
             // Each answer counts as it is, a 503 above all.
             .disableAutomaticRetries()
             .disableRedirectHandling()
@@ -158,6 +161,12 @@ public final class PeerClient implements AutoCloseable {
             TimeUnit.MILLISECONDS);
     try {
       return client.execute(request, PeerClient::answer);
+    } catch (IllegalStateException e) {
+      if (request.isAborted()) {
+        // The connection was taken away just then.
+        throw new IOException(e);
+      }
+      throw e;
     } finally {
       boolean unused = abort.cancel(false);
     }

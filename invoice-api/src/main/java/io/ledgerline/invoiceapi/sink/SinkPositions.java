@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class SinkPositions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SinkPositions.class);
   private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+  private static final long CLOSE_TIMEOUT_MS = 5_000;
 
   /** Nobody is told what is older. */
   private static final Duration WORTHLESS = Duration.ofSeconds(30);
@@ -78,7 +81,13 @@ public final class SinkPositions implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
-    closer.run();
+    // On the thread that uses it.
+    thread.execute(closer);
+    thread.shutdown();
+    try {
+      boolean unused = thread.awaitTermination(CLOSE_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

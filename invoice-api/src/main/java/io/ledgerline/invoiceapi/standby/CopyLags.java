@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.processor.StandbyUpdateListener;
@@ -91,7 +90,8 @@ public final class CopyLags implements StandbyUpdateListener, AutoCloseable {
           sample();
         } catch (InterruptException e) {
           return;
-        } catch (KafkaException | IllegalStateException e) {
+        } catch (RuntimeException e) {
+          // Kafka is away, or Kafka Streams changed what it was asked about meanwhile.
           LOG.debug("The age of copies cannot be looked up now", e);
         }
       }

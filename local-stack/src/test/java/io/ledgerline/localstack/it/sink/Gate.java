@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -154,7 +155,7 @@ public final class Gate implements AutoCloseable {
         InputStream in = client.getInputStream();
         OutputStream out = upstream.getOutputStream();
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-          byte[] bytes = Arrays.copyOf(chunk, read);
+          byte[] bytes = withBody(Arrays.copyOf(chunk, read), in);
           Order met = met(bytes);
           if (met != null && met.way() == Way.REFUSE) {
             refuse(bytes, in, met.answer());
@@ -190,6 +191,23 @@ public final class Gate implements AutoCloseable {
           out.flush();
         }
       }
+    }
+
+    /** A head that came alone does not say what is asked for; its body follows at once. */
+    private static byte[] withBody(byte[] begun, InputStream in) throws IOException {
+      String text = new String(begun, ISO_8859_1).toLowerCase(Locale.ROOT);
+      boolean alone =
+          text.endsWith("\r\n\r\n")
+              && text.matches("(?s).*\r\ncontent-length: *[1-9].*")
+              && !text.contains("\r\nexpect:");
+      byte[] chunk = new byte[CHUNK];
+      int more = alone ? in.read(chunk) : 0;
+      if (more <= 0) {
+        return begun;
+      }
+      byte[] both = Arrays.copyOf(begun, begun.length + more);
+      System.arraycopy(chunk, 0, both, begun.length, more);
+      return both;
     }
 
     private static boolean isAskingForMore(byte[] answer) {
