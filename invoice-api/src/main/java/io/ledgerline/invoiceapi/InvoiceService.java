@@ -77,7 +77,7 @@ public final class InvoiceService implements AutoCloseable {
     HttpConfig access = config.http();
     InternalSecret secret = new InternalSecret(access.internalSecret());
     Peer self = new Peer(access.advertisedHost(), access.port());
-    LocalStores stores = new LocalStores(runtime, self);
+    LocalStores stores = new LocalStores(runtime, self, !config.maxLag().isZero());
     AnsweredLag answeredLag = new AnsweredLag();
     this.copyLags = new CopyLags(config, runtime);
     runtime.restore().setStartListener(copyLags::starts);
@@ -99,7 +99,11 @@ public final class InvoiceService implements AutoCloseable {
                 new IngestRoutes(new BodyReader(config.businessZone()), lines),
                 new KeyedRoutes(stores, config.businessZone()),
                 new StandbyRoutes(
-                    List.of(new KeyedRoutes(copies, config.businessZone())), answeredLag),
+                    List.of(
+                        new KeyedRoutes(copies, config.businessZone()),
+                        new SalesRoutes(new SalesQueries(copies), gatherer),
+                        new Rankings(copies, gatherer)),
+                    answeredLag),
                 new SalesRoutes(new SalesQueries(stores), gatherer),
                 new Rankings(stores, gatherer),
                 stream,

@@ -66,8 +66,11 @@ public final class AccessRules implements Routes {
             .answers(429, Problem.tooMany());
     return isOpen(path)
         ? described
-        : described.answers(
-            401, Reply.problem("No bearer token that counts.").with("WWW-Authenticate", "Bearer"));
+        : described
+            .answers(
+                401,
+                Reply.problem("No bearer token that counts.").with("WWW-Authenticate", "Bearer"))
+            .answers(503, Problem.unavailable("The keys of tokens cannot be fetched."));
   }
 
   private static boolean isOpen(String path) {

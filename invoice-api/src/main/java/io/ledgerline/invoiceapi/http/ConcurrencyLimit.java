@@ -8,7 +8,10 @@ import java.util.concurrent.Semaphore;
 final class ConcurrencyLimit {
   private static final String HELD = "concurrency-slot";
 
-  /** Asked by who would else take the service for dead; listeners have a limit of their own. */
+  /**
+   * Asked by who would else take the service for dead. Listeners have a limit of their own, and so
+   * has what other instances ask for copies.
+   */
   private static final String HEALTH = "/health/";
 
   private final Semaphore slots;
@@ -19,7 +22,10 @@ final class ConcurrencyLimit {
 
   /** Before all other handlers. */
   void take(Context context) {
-    if (context.path().startsWith(HEALTH) || context.path().startsWith(StreamRoutes.PREFIX)) {
+    String path = context.path();
+    if (path.startsWith(HEALTH)
+        || path.startsWith(StreamRoutes.PREFIX)
+        || path.startsWith(StandbyRoutes.PREFIX)) {
       return;
     }
     if (!slots.tryAcquire()) {

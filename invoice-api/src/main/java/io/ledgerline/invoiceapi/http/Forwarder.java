@@ -16,9 +16,6 @@ public final class Forwarder {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 
-  /** So that a client who waits for several is answered in time. */
-  private static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(1);
-
   private final PeerClient peers;
   private final InternalSecret secret;
   private final Peer self;
@@ -51,23 +48,28 @@ public final class Forwarder {
               : askForCopies(context, elsewhere, owners.isPresent());
       copies
           .or(() -> owners)
+          // An owner that is slow and no more.
+          .or(() -> copiesDo ? askOwner(context, elsewhere.owner(), false) : Optional.empty())
           .ifPresentOrElse(
               answer -> passBack(context, answer),
-              () ->
-                  Problem.unavailable(
-                      context,
-                      "instance %s, which owns the key, does not answer, or too many wait for it"
-                          .formatted(elsewhere.owner())));
+              () -> Problem.unavailable(context, silence(elsewhere.owner())));
     } catch (BadRequestException e) {
       Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
     }
+  }
+
+  private String silence(Peer owner) {
+    return owner.equals(self)
+        ? "this instance restores the key's partition"
+        : "instance %s, which owns the key, does not answer, or too many wait for it"
+            .formatted(owner);
   }
 
   /** This instance was asked already. */
   private Optional<PeerAnswer> askOwner(Context context, Peer owner, boolean copiesDo) {
     return owner.equals(self)
         ? Optional.empty()
-        : ask(context, owner, "", copiesDo ? PATIENCE_WITH_COPIES : peers.deadline());
+        : ask(context, owner, "", copiesDo ? PeerClient.PATIENCE_WITH_COPIES : peers.deadline());
   }
 
   /**
@@ -80,7 +82,7 @@ public final class Forwarder {
     Stream<Peer> owner =
         Stream.of(elsewhere.owner()).filter(peer -> ownerIsThere || peer.equals(self));
     return Stream.concat(owner, elsewhere.standbys().stream())
-        .map(peer -> ask(context, peer, StandbyRoutes.PREFIX, PATIENCE_WITH_COPIES))
+        .map(peer -> ask(context, peer, StandbyRoutes.PREFIX, PeerClient.PATIENCE_WITH_COPIES))
         .flatMap(Optional::stream)
         .filter(answer -> answer.status() == OK)
         .findFirst();

@@ -3,9 +3,13 @@ package io.ledgerline.invoiceapi.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.Owners;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,44 +64,112 @@ public final class Gatherer {
       Function<Set<Integer>, Answer<T>> here, Function<JsonNode, T> there, BinaryOperator<T> sum) {}
 
   /**
-   * Asks all owners at the same time.
+   * Asks all owners at the same time, and for the partitions of those who do not answer the
+   * instances that have copies.
    *
    * @param trail goes along, and takes the positions of their answers
    * @param path of the request that answers for some partitions, with a query
    */
-  <T> Answer<T> gather(
-      PositionTrail trail, Map<Peer, Set<Integer>> owners, String path, Parts<T> parts) {
+  <T> Answer<T> gather(PositionTrail trail, Owners owners, String path, Parts<T> parts) {
+    boolean copiesDo =
+        !trail.isBound()
+            && !owners.copies().isEmpty()
+            && owners.copies().values().stream().noneMatch(List::isEmpty);
+    Duration patience = copiesDo ? PeerClient.PATIENCE_WITH_COPIES : peers.deadline();
     Map<Peer, Future<Optional<PeerAnswer>>> asked = new HashMap<>();
-    owners.forEach(
-        (owner, partitions) -> {
-          if (!owner.equals(self)) {
-            String part = path + "&" + PARTITIONS + "=" + list(partitions);
-            asked.put(
-                owner,
-                threads.submit(() -> peers.ask(owner, part, trail.passedOn(), peers.deadline())));
-          }
-        });
-    Set<Integer> own = owners.getOrDefault(self, Set.of());
-    Answer<T> whole = parts.here().apply(own);
+    owners
+        .parts()
+        .forEach(
+            (owner, partitions) -> {
+              if (!owner.equals(self)) {
+                asked.put(
+                    owner,
+                    threads.submit(
+                        () ->
+                            peers.ask(owner, part(path, partitions), trail.passedOn(), patience)));
+              }
+            });
+    Set<Integer> own = owners.parts().getOrDefault(self, Set.of());
+    Answer<T> whole = orCopies(parts.here().apply(own), trail, owners, own, path, parts);
     for (Map.Entry<Peer, Future<Optional<PeerAnswer>>> other : asked.entrySet()) {
-      Answer<T> part = part(trail, other.getKey(), get(other.getValue()), parts.there());
-      whole = whole.flatMap(sum -> part.map(more -> parts.sum().apply(sum, more)));
+      Answer<T> part = read(trail, other.getKey(), get(other.getValue()), parts.there());
+      Set<Integer> partitions = owners.parts().get(other.getKey());
+      Answer<T> found = orCopies(part, trail, owners, partitions, path, parts);
+      whole = whole.flatMap(sum -> found.map(more -> parts.sum().apply(sum, more)));
     }
     return whole;
   }
 
-  private static <T> Answer<T> part(
+  /** The part of an owner, or, if that is not to be had, the same of copies. */
+  private <T> Answer<T> orCopies(
+      Answer<T> part,
+      PositionTrail trail,
+      Owners owners,
+      Set<Integer> partitions,
+      String path,
+      Parts<T> parts) {
+    if (trail.isBound() || !(part instanceof Answer.Unavailable<T>)) {
+      return part;
+    }
+    Map<Peer, Set<Integer>> holders = new HashMap<>();
+    for (int partition : partitions) {
+      List<Peer> copies = owners.copies().getOrDefault(partition, List.of());
+      if (copies.isEmpty()) {
+        return part;
+      }
+      holders.computeIfAbsent(copies.get(0), any -> new HashSet<>()).add(partition);
+    }
+    Optional<T> sum = Optional.empty();
+    for (Map.Entry<Peer, Set<Integer>> holder : holders.entrySet()) {
+      Optional<T> copy = copy(trail, holder.getKey(), part(path, holder.getValue()), parts.there());
+      if (copy.isEmpty()) {
+        return part;
+      }
+      sum =
+          Optional.of(sum.map(before -> parts.sum().apply(before, copy.get())).orElse(copy.get()));
+    }
+    return sum.<Answer<T>>map(Answer.Found::new).orElse(part);
+  }
+
+  private <T> Optional<T> copy(
+      PositionTrail trail, Peer holder, String path, Function<JsonNode, T> reader) {
+    Optional<PeerAnswer> answer =
+        peers
+            .ask(
+                holder,
+                StandbyRoutes.PREFIX + path,
+                trail.passedOn(),
+                PeerClient.PATIENCE_WITH_COPIES)
+            .filter(found -> found.status() == OK && found.header(StandbyRoutes.LAG).isPresent());
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    trail.addCopy(answer.get().header(StandbyRoutes.LAG).orElseThrow());
+    return body(answer.get(), reader);
+  }
+
+  private static <T> Answer<T> read(
       PositionTrail trail, Peer owner, Optional<PeerAnswer> answer, Function<JsonNode, T> reader) {
     if (answer.isEmpty() || answer.get().status() != OK) {
       return new Answer.Unavailable<>("instance " + owner + " does not answer for its part");
     }
     trail.add(answer.get().header(PositionHeaders.POSITION).orElse(null));
+    return body(answer.get(), reader)
+        .<Answer<T>>map(Answer.Found::new)
+        .orElseGet(() -> new Answer.Unavailable<>("instance " + owner + " answers something else"));
+  }
+
+  /** Empty if it is another version's, or none of ours. */
+  private static <T> Optional<T> body(PeerAnswer answer, Function<JsonNode, T> reader) {
     try {
-      return new Answer.Found<>(reader.apply(JSON.readTree(answer.get().body())));
+      return Optional.of(reader.apply(JSON.readTree(answer.body())));
     } catch (IOException | RuntimeException e) {
-      // Another version's, or none of ours.
-      return new Answer.Unavailable<>("instance " + owner + " answers something else");
+      return Optional.empty();
     }
+  }
+
+  private static String part(String path, Set<Integer> partitions) {
+    return path + "&" + PARTITIONS + "=" + list(partitions);
   }
 
   /** The client keeps to its deadline. */

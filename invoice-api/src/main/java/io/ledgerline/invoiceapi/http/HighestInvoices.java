@@ -8,14 +8,12 @@ import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.HighestInvoiceQueries;
-import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.Owners;
 import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The invoices with the highest totals of a period. */
 final class HighestInvoices implements Ranking<InvoiceHeader> {
@@ -48,7 +46,7 @@ final class HighestInvoices implements Ranking<InvoiceHeader> {
   }
 
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return invoices.owners();
   }
 
@@ -56,8 +54,8 @@ final class HighestInvoices implements Ranking<InvoiceHeader> {
   public Question<InvoiceHeader> question(Context context) {
     String prefix = PeriodKeys.prefix(Buckets.onePeriod(context, LENGTHS));
     return new Question<>(
-        HighestInvoiceQueries.ORDER,
-        (partitions, limit) -> invoices.highest(partitions, prefix, limit));
+        HighestInvoiceQueries::place,
+        (partitions, after, limit) -> invoices.highest(partitions, prefix, after, limit));
   }
 
   @Override

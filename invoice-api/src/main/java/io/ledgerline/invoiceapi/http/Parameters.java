@@ -25,11 +25,6 @@ final class Parameters {
     return new Parameter[] {Parameter.limit(DEFAULT_LIMIT, MAX_LIMIT), Parameter.cursor()};
   }
 
-  /** Of every list that is one page. */
-  static Parameter ofRankings() {
-    return Parameter.limit(DEFAULT_LIMIT, MAX_LIMIT);
-  }
-
   static int limit(Context context) {
     return limit(context, MAX_LIMIT);
   }

@@ -53,6 +53,12 @@ public final class PeerClient implements AutoCloseable {
   /** What browsers and curl send in queries, and {@link URI} does not take. */
   private static final Pattern UNENCODED = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
 
+  /** So that a client who waits for an owner and then for copies is answered in time. */
+  static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(1);
+
+  /** Less than the other side keeps a connection. */
+  private static final TimeValue IDLE = TimeValue.ofSeconds(20);
+
   private static final Timeout CONNECT = Timeout.ofSeconds(1);
 
   private final CloseableHttpClient client;
@@ -86,6 +92,7 @@ public final class PeerClient implements AutoCloseable {
                     .build())
             .setDefaultRequestConfig(
                 RequestConfig.custom().setProtocolUpgradeEnabled(false).build())
+            .evictIdleConnections(IDLE)
             // Each answer counts as it is, a 503 above all.
             .disableAutomaticRetries()
             .disableRedirectHandling()
@@ -135,12 +142,13 @@ public final class PeerClient implements AutoCloseable {
   }
 
   private Optional<PeerAnswer> exchange(URI uri, Map<String, String> headers, Duration patience) {
+    long until = System.nanoTime() + Math.min(patience.toNanos(), deadline.toNanos());
     try {
-      return Optional.of(exchangeOnce(uri, headers, patience));
+      return exchange(uri, headers, until);
     } catch (NoHttpResponseException e) {
       // It had closed the connection, which was an old one, just then.
       try {
-        return Optional.of(exchangeOnce(uri, headers, patience));
+        return exchange(uri, headers, until);
       } catch (IOException again) {
         return Optional.empty();
       }
@@ -149,22 +157,18 @@ public final class PeerClient implements AutoCloseable {
     }
   }
 
-  private PeerAnswer exchangeOnce(URI uri, Map<String, String> headers, Duration patience)
+  private Optional<PeerAnswer> exchange(URI uri, Map<String, String> headers, long until)
       throws IOException {
     HttpGet request = new HttpGet(uri);
     request.setHeader(InternalSecret.HEADER, secret.value());
     headers.forEach(request::setHeader);
     Future<?> abort =
-        clock.schedule(
-            (Runnable) request::abort,
-            Math.min(patience.toMillis(), deadline.toMillis()),
-            TimeUnit.MILLISECONDS);
+        clock.schedule((Runnable) request::abort, until - System.nanoTime(), TimeUnit.NANOSECONDS);
     try {
-      return client.execute(request, PeerClient::answer);
+      return Optional.of(client.execute(request, PeerClient::answer));
     } catch (IllegalStateException e) {
       if (request.isAborted()) {
-        // The connection was taken away just then.
-        throw new IOException(e);
+        return Optional.empty();
       }
       throw e;
     } finally {

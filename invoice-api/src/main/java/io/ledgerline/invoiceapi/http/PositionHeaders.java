@@ -22,7 +22,8 @@ public final class PositionHeaders implements Routes {
   static final String POSITION = "Ledgerline-Position";
   static final String MEANING = "To be passed on, so that no answer is older than this one.";
   private static final String LAG_MEANING =
-      "So old, at most, is the copy that answers while its owner cannot; 0 of the owner itself.";
+      "So old, at most, is the copy that answers while its owner cannot; 0 of the owner, or of who"
+          + " was frozen and still takes itself for it: name a position where that matters.";
   static final String MIN_POSITION = "Ledgerline-Min-Position";
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -103,8 +104,11 @@ public final class PositionHeaders implements Routes {
   }
 
   private void await(Context context) {
+    if (!isRead(context)) {
+      return;
+    }
     Optional<MinPosition> min = min(context);
-    if (min.isPresent() && isRead(context)) {
+    if (min.isPresent()) {
       positions
           .await(
               min.get(),
@@ -122,7 +126,7 @@ public final class PositionHeaders implements Routes {
       return;
     }
     if (!context.res().containsHeader(StandbyRoutes.LAG)) {
-      context.header(StandbyRoutes.LAG, "0");
+      context.header(StandbyRoutes.LAG, Long.toString(PositionTrail.of(context).lagMs()));
     }
     if (context.res().containsHeader(POSITION)) {
       return;

@@ -21,6 +21,7 @@ final class PositionTrail {
   private final Map<String, String> passedOn;
   private Position seen = Position.START;
   private boolean complete = true;
+  private long lagMs;
 
   /**
    * @param passedOn headers of the request
@@ -63,6 +64,26 @@ final class PositionTrail {
       // As if it had none.
     }
     complete = false;
+  }
+
+  /** Whether the answer must know of a position, which copies do not tell. */
+  boolean isBound() {
+    return passedOn.containsKey(PositionHeaders.MIN_POSITION);
+  }
+
+  /**
+   * A part of the answer is a copy.
+   *
+   * @param age as the answer of its holder says, in milliseconds
+   */
+  void addCopy(String age) {
+    complete = false;
+    lagMs = Math.max(lagMs, Long.parseLong(age));
+  }
+
+  /** The age of the oldest copy in the answer. */
+  long lagMs() {
+    return lagMs;
   }
 
   /**

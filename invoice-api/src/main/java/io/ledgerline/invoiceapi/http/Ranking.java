@@ -6,13 +6,13 @@ import io.javalin.http.Context;
 import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
-import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.Owners;
+import io.ledgerline.invoiceapi.query.Place;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** A list of what is highest, of which every instance has a part. */
 interface Ranking<T> {
@@ -29,7 +29,7 @@ interface Ranking<T> {
   Model model();
 
   /** Who has which partitions. */
-  Answer<Map<Peer, Set<Integer>>> owners();
+  Answer<Owners> owners();
 
   /**
    * What a request wants.
@@ -44,9 +44,17 @@ interface Ranking<T> {
   T read(JsonNode written);
 
   /**
-   * @param order the highest first; no two items are equal in it
-   * @param part the first items, no more than a limit, in some partitions of this instance
+   * @param place of an item; no two have the same
    */
-  record Question<T>(
-      Comparator<T> order, BiFunction<Set<Integer>, Integer, Answer<List<T>>> part) {}
+  record Question<T>(Function<T, Place> place, Part<T> part) {}
+
+  /** Finds the first items in some partitions of this instance. */
+  @FunctionalInterface
+  interface Part<T> {
+    /**
+     * @param after behind which they stand
+     * @param limit most of them
+     */
+    Answer<List<T>> first(Set<Integer> partitions, Optional<Place> after, int limit);
+  }
 }

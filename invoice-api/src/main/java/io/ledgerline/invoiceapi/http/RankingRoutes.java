@@ -6,17 +6,21 @@ import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Page;
+import io.ledgerline.invoiceapi.query.Place;
 import io.ledgerline.invoiceapi.query.Ranked;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A ranking over all instances under /v1, and between instances the part of each. */
 final class RankingRoutes<T> implements Routes {
   private static final String WHOLE = "/v1";
   private static final String PART = "/internal";
+  private static final String CURSOR = "cursor";
 
   private final Ranking<T> ranking;
   private final Gatherer gatherer;
@@ -31,19 +35,19 @@ final class RankingRoutes<T> implements Routes {
     api.add(
         Answers.operation(WHOLE + ranking.path(), "Analytics", ranking.summary())
             .with(ranking.parameters().toArray(Parameter[]::new))
-            .with(Parameters.ofRankings())
+            .with(Parameters.ofLists())
             .answers(Model.pageOf(ranking.model())),
         this::whole);
     api.get(PART + ranking.path(), this::part);
   }
 
   private void whole(Context context) {
-    if (context.queryParam("cursor") != null) {
-      throw new BadRequestException("a ranking is one page and takes no cursor");
-    }
     int limit = Parameters.limit(context);
     Ranking.Question<T> question = ranking.question(context);
-    Answer<List<T>> first =
+    Optional<Place> after = after(context);
+    // One more shows whether another page follows.
+    Ranked<T> first = new Ranked<>(question.place(), limit + 1);
+    Answer<List<T>> found =
         ranking
             .owners()
             .flatMap(
@@ -51,24 +55,30 @@ final class RankingRoutes<T> implements Routes {
                     gatherer.gather(
                         PositionTrail.of(context),
                         owners,
-                        path(context, limit),
+                        path(context, first.limit()),
                         new Gatherer.Parts<>(
-                            partitions -> question.part().apply(partitions, limit),
+                            partitions -> question.part().first(partitions, after, first.limit()),
                             this::read,
-                            new Ranked<>(question.order(), limit)::merge)));
-    // A ranking is one page.
-    send(context, first.map(items -> new Page<>(items, Optional.empty())));
+                            first::merge)));
+    send(
+        context,
+        found.map(items -> Page.of(items, limit, item -> question.place().apply(item).toString())));
   }
 
   private void part(Context context) {
-    int limit = Parameters.limit(context);
-    Ranking.Question<T> question = ranking.question(context);
+    int limit = Parameters.limit(context, Parameters.MAX_LIMIT + 1);
+    Set<Integer> partitions = Parameters.numbers(context, Gatherer.PARTITIONS);
     send(
         context,
-        question
+        ranking
+            .question(context)
             .part()
-            .apply(Parameters.numbers(context, Gatherer.PARTITIONS), limit)
+            .first(partitions, after(context), limit)
             .map(items -> new Page<>(items, Optional.empty())));
+  }
+
+  private static Optional<Place> after(Context context) {
+    return Parameters.cursor(context, text -> Place.parse(text).isPresent()).flatMap(Place::parse);
   }
 
   private void send(Context context, Answer<Page<T>> page) {
@@ -84,10 +94,13 @@ final class RankingRoutes<T> implements Routes {
   private String path(Context context, int limit) {
     StringBuilder path = new StringBuilder(PART).append(ranking.path());
     path.append("?limit=").append(limit);
-    for (Parameter parameter : ranking.parameters()) {
-      String value = context.queryParam(parameter.name());
+    List<String> names =
+        Stream.concat(ranking.parameters().stream().map(Parameter::name), Stream.of(CURSOR))
+            .toList();
+    for (String name : names) {
+      String value = context.queryParam(name);
       if (value != null) {
-        path.append('&').append(parameter.name()).append('=');
+        path.append('&').append(name).append('=');
         path.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
       }
     }

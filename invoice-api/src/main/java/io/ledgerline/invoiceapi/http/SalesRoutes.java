@@ -11,10 +11,8 @@ import io.ledgerline.invoiceapi.query.SalesQueries;
 import io.ledgerline.invoiceapi.query.SalesQueries.Asked;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -69,7 +67,7 @@ public final class SalesRoutes implements Routes {
                             SalesQueries::sum)));
     Answers.send(
         context,
-        found.map(figures -> page(figures, limit)),
+        found.map(figures -> Page.of(List.copyOf(figures.entrySet()), limit, Map.Entry::getKey)),
         NOTHING,
         page ->
             Pages.body(
@@ -115,14 +113,5 @@ public final class SalesRoutes implements Routes {
     SortedMap<String, SalesFigures> figures = new TreeMap<>();
     part.forEach(item -> figures.put(SalesJson.bucket(item), SalesJson.figures(item)));
     return figures;
-  }
-
-  private static Page<Map.Entry<String, SalesFigures>> page(
-      SortedMap<String, SalesFigures> figures, int limit) {
-    List<Map.Entry<String, SalesFigures>> items = new ArrayList<>(figures.entrySet());
-    if (items.size() <= limit) {
-      return new Page<>(items, Optional.empty());
-    }
-    return new Page<>(items.subList(0, limit), Optional.of(items.get(limit - 1).getKey()));
   }
 }

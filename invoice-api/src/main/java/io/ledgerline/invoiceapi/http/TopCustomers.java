@@ -9,11 +9,9 @@ import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Buyer;
 import io.ledgerline.invoiceapi.query.CustomerQueries;
-import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.Owners;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** The customers who were sold most in all time, by net. */
 final class TopCustomers implements Ranking<Buyer> {
@@ -44,13 +42,13 @@ final class TopCustomers implements Ranking<Buyer> {
   }
 
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return customers.owners();
   }
 
   @Override
   public Question<Buyer> question(Context context) {
-    return new Question<>(CustomerQueries.ORDER, customers::first);
+    return new Question<>(CustomerQueries::place, customers::first);
   }
 
   @Override

@@ -8,16 +8,15 @@ import io.ledgerline.invoiceapi.openapi.Model;
 import io.ledgerline.invoiceapi.openapi.Parameter;
 import io.ledgerline.invoiceapi.openapi.Types;
 import io.ledgerline.invoiceapi.query.Answer;
-import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.Owners;
+import io.ledgerline.invoiceapi.query.Place;
 import io.ledgerline.invoiceapi.query.ProductQueries;
 import io.ledgerline.invoiceapi.query.SoldProduct;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
 import io.ledgerline.streamsapp.sales.ProductSales;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The products of a period of which most was sold, by units or by revenue. */
@@ -56,24 +55,24 @@ final class TopProducts implements Ranking<SoldProduct> {
   }
 
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return products.owners();
   }
 
   @Override
   public Question<SoldProduct> question(Context context) {
     String prefix = PeriodKeys.prefix(Buckets.onePeriod(context, ProductSales.LENGTHS));
-    Comparator<SoldProduct> order = order(context.queryParam(BY));
+    Function<SoldProduct, Place> rank = rank(context.queryParam(BY));
     return new Question<>(
-        order, (partitions, limit) -> products.first(partitions, prefix, order, limit));
+        rank, (partitions, after, limit) -> products.first(partitions, prefix, rank, after, limit));
   }
 
-  private static Comparator<SoldProduct> order(String by) {
+  private static Function<SoldProduct, Place> rank(String by) {
     if (by == null || by.equals(REVENUE)) {
-      return ProductQueries.BY_REVENUE;
+      return ProductQueries::byRevenue;
     }
     if (by.equals(UNITS)) {
-      return ProductQueries.BY_UNITS;
+      return ProductQueries::byUnits;
     }
     throw new BadRequestException("by must be units or revenue");
   }

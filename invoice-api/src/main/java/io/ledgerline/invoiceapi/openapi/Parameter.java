@@ -17,7 +17,8 @@ public record Parameter(
 
   /** A part of the path that is a key of the source. */
   public static Parameter id(String description, String example) {
-    return new Parameter("id", "path", true, example, Types.integer(description));
+    return new Parameter(
+        "id", "path", true, example, Types.integer(description).put("format", "int32"));
   }
 
   /** What a query must say. */

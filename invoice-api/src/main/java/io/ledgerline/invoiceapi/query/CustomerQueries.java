@@ -4,13 +4,10 @@ import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.sales.CustomerRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,11 +19,6 @@ import org.apache.kafka.streams.query.RangeQuery;
 
 /** What customers were sold in all. */
 public final class CustomerQueries {
-  public static final Comparator<Buyer> ORDER =
-      Comparator.<Buyer, BigInteger>comparing(buyer -> buyer.figures().net())
-          .reversed()
-          .thenComparing(Buyer::customerId);
-
   private static final Schema SCHEMA = StarTable.of(StarTopics.DIM_CUSTOMER).schema();
 
   private final Stores stores;
@@ -41,21 +33,36 @@ public final class CustomerQueries {
   }
 
   /** Who has which partitions of the ranking. */
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return stores.owners(StoreNames.CUSTOMER_RANKS);
   }
 
-  /** The customers in some partitions of this instance who were sold most, by net. */
-  public Answer<List<Buyer>> first(Set<Integer> partitions, int limit) {
-    return new Ranked<>(ORDER, limit)
-        .over(partitions, partition -> ids(partition, limit).flatMap(ids -> all(partition, ids)));
+  /**
+   * The customers in some partitions of this instance who were sold most, by net.
+   *
+   * @param after behind which they stand
+   */
+  public Answer<List<Buyer>> first(Set<Integer> partitions, Optional<Place> after, int limit) {
+    String from =
+        after
+            .map(place -> CustomerRanking.key(place.id(), place.amount()))
+            .orElseGet(CustomerRanking::first);
+    Ranked<Buyer> ranked = new Ranked<>(CustomerQueries::place, limit);
+    return ranked.over(
+        partitions,
+        partition ->
+            ranked.byId(after, most -> ids(partition, from, most), ids -> all(partition, ids)));
   }
 
-  private Answer<List<String>> ids(int partition, int limit) {
+  public static Place place(Buyer buyer) {
+    return new Place(buyer.figures().net(), buyer.customerId());
+  }
+
+  private Answer<List<String>> ids(int partition, String from, int limit) {
     return stores.scanHere(
         StoreNames.CUSTOMER_RANKS,
         partition,
-        RangeQuery.withRange(CustomerRanking.first(), CustomerRanking.end()),
+        RangeQuery.withRange(from, CustomerRanking.end()),
         rows -> {
           // One who is just moving is there twice.
           Set<String> ids = new LinkedHashSet<>();

@@ -7,11 +7,11 @@ import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
+import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.query.KeyQuery;
@@ -19,9 +19,6 @@ import org.apache.kafka.streams.query.RangeQuery;
 
 /** The highest invoices of a period. */
 public final class HighestInvoiceQueries {
-  public static final Comparator<InvoiceHeader> ORDER =
-      Comparator.comparing(InvoiceHeader::total).reversed().thenComparing(InvoiceHeader::invoiceNo);
-
   private final Stores stores;
 
   public HighestInvoiceQueries(Stores stores) {
@@ -29,7 +26,7 @@ public final class HighestInvoiceQueries {
   }
 
   /** Who has which partitions of the ranking. */
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return stores.owners(StoreNames.INVOICE_RANKS);
   }
 
@@ -37,20 +34,32 @@ public final class HighestInvoiceQueries {
    * The highest invoices in some partitions of this instance.
    *
    * @param prefix of the period, see {@link PeriodKeys}
+   * @param after behind which they stand
    */
-  public Answer<List<InvoiceHeader>> highest(Set<Integer> partitions, String prefix, int limit) {
-    return new Ranked<>(ORDER, limit)
-        .over(
-            partitions,
-            partition ->
-                numbers(partition, prefix, limit).flatMap(numbers -> invoices(partition, numbers)));
+  public Answer<List<InvoiceHeader>> highest(
+      Set<Integer> partitions, String prefix, Optional<Place> after, int limit) {
+    String from =
+        after.map(place -> InvoiceRanking.key(prefix, place.amount(), place.id())).orElse(prefix);
+    Ranked<InvoiceHeader> ranked = new Ranked<>(HighestInvoiceQueries::place, limit);
+    return ranked.over(
+        partitions,
+        partition ->
+            ranked.byId(
+                after,
+                most -> numbers(partition, prefix, from, most),
+                numbers -> invoices(partition, numbers)));
   }
 
-  private Answer<List<String>> numbers(int partition, String prefix, int limit) {
+  public static Place place(InvoiceHeader invoice) {
+    return new Place(
+        invoice.total().setScale(SalesFigures.SCALE).unscaledValue(), invoice.invoiceNo());
+  }
+
+  private Answer<List<String>> numbers(int partition, String prefix, String from, int limit) {
     return stores.scanHere(
         StoreNames.INVOICE_RANKS,
         partition,
-        RangeQuery.withRange(prefix, PeriodKeys.end(prefix)),
+        RangeQuery.withRange(from, PeriodKeys.end(prefix)),
         rows -> {
           // One that is just moving is there twice.
           Set<String> numbers = new LinkedHashSet<>();

@@ -31,13 +31,16 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class LocalStores implements Stores {
   private final StreamsRuntime runtime;
   private final Peer self;
+  private final boolean copies;
 
   /**
    * @param self as other instances know this one
+   * @param copies whether instances are named that have copies
    */
-  public LocalStores(StreamsRuntime runtime, Peer self) {
+  public LocalStores(StreamsRuntime runtime, Peer self, boolean copies) {
     this.runtime = runtime;
     this.self = self;
+    this.copies = copies;
   }
 
   @Override
@@ -86,28 +89,30 @@ public final class LocalStores implements Stores {
   }
 
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners(String store) {
+  public Answer<Owners> owners(String store) {
     return whenRunning(
         streams -> {
           Map<Peer, Set<Integer>> owners = new HashMap<>();
+          Map<Integer, List<Peer>> standbys = new HashMap<>();
           AtomicInteger partitions = new AtomicInteger(1);
           for (int partition = 0; partition < partitions.get(); partition++) {
             Set<Integer> asked = Set.of(partition);
-            Answer<Peer> owner =
-                active(
-                    streams.<String>queryMetadataForKey(
-                        store,
-                        "",
-                        (topic, key, value, count) -> {
-                          partitions.set(count);
-                          return Optional.of(asked);
-                        }));
+            KeyQueryMetadata metadata =
+                streams.<String>queryMetadataForKey(
+                    store,
+                    "",
+                    (topic, key, value, count) -> {
+                      partitions.set(count);
+                      return Optional.of(asked);
+                    });
+            Answer<Peer> owner = active(metadata);
             if (!(owner instanceof Answer.Found<Peer> found)) {
-              return owner.map(any -> owners);
+              return owner.map(any -> new Owners(owners, standbys));
             }
             owners.computeIfAbsent(found.value(), any -> new HashSet<>()).addAll(asked);
+            standbys.put(partition, standbys(metadata));
           }
-          return new Answer.Found<>(owners);
+          return new Answer.Found<>(new Owners(owners, standbys));
         });
   }
 
@@ -127,8 +132,8 @@ public final class LocalStores implements Stores {
     }
   }
 
-  private static List<Peer> standbys(KeyQueryMetadata metadata) {
-    return metadata.standbyHosts().stream().map(LocalStores::peer).toList();
+  private List<Peer> standbys(KeyQueryMetadata metadata) {
+    return copies ? metadata.standbyHosts().stream().map(LocalStores::peer).toList() : List.of();
   }
 
   private static Peer peer(HostInfo host) {

@@ -20,6 +20,19 @@ public record Page<T>(List<T> items, Optional<String> next) {
   }
 
   /**
+   * Cuts a page off a list.
+   *
+   * @param items one more than the page has if there are more
+   * @param limit most items of the page
+   * @param key of an item, behind which the next page begins
+   */
+  public static <T> Page<T> of(List<T> items, int limit, Function<T, String> key) {
+    return items.size() <= limit
+        ? new Page<>(items, Optional.empty())
+        : new Page<>(items.subList(0, limit), Optional.of(key.apply(items.get(limit - 1))));
+  }
+
+  /**
    * Reads a page, and no further than to see whether more is behind it.
    *
    * @param rows in the list's order

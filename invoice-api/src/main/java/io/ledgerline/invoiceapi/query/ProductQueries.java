@@ -11,26 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.RangeQuery;
 
 /** Products, and which of them sell best. */
 public final class ProductQueries {
-  public static final Comparator<SoldProduct> BY_UNITS =
-      Comparator.<SoldProduct>comparingLong(product -> product.figures().units())
-          .reversed()
-          .thenComparing(SoldProduct::stockCode);
-
-  public static final Comparator<SoldProduct> BY_REVENUE =
-      Comparator.<SoldProduct, BigInteger>comparing(product -> product.figures().revenue())
-          .reversed()
-          .thenComparing(SoldProduct::stockCode);
-
   private static final StarTable ROWS = StarTable.of(StarTopics.DIM_PRODUCT);
 
   private final Stores stores;
@@ -70,7 +60,7 @@ public final class ProductQueries {
   }
 
   /** Who has which partitions of the figures. */
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return stores.owners(StoreNames.PRODUCT_SALES);
   }
 
@@ -79,32 +69,54 @@ public final class ProductQueries {
    * products that were sold in the period.
    *
    * @param prefix of the period, see {@link PeriodKeys}
+   * @param rank {@link #byUnits} or {@link #byRevenue}
+   * @param after behind which they stand
    */
   public Answer<List<SoldProduct>> first(
-      Set<Integer> partitions, String prefix, Comparator<SoldProduct> order, int limit) {
-    return new Ranked<>(order, limit)
+      Set<Integer> partitions,
+      String prefix,
+      Function<SoldProduct, Place> rank,
+      Optional<Place> after,
+      int limit) {
+    return new Ranked<>(rank, limit)
         .over(
             partitions,
             partition ->
-                unnamed(partition, prefix, order, limit)
+                unnamed(partition, prefix, rank, after, limit)
                     .flatMap(products -> named(partition, products)));
   }
 
+  public static Place byUnits(SoldProduct product) {
+    return new Place(BigInteger.valueOf(product.figures().units()), product.stockCode());
+  }
+
+  public static Place byRevenue(SoldProduct product) {
+    return new Place(product.figures().revenue(), product.stockCode());
+  }
+
   private Answer<List<SoldProduct>> unnamed(
-      int partition, String prefix, Comparator<SoldProduct> order, int limit) {
+      int partition,
+      String prefix,
+      Function<SoldProduct, Place> rank,
+      Optional<Place> after,
+      int limit) {
     return stores.scanHere(
         StoreNames.PRODUCT_SALES,
         partition,
         RangeQuery.withRange(prefix, PeriodKeys.end(prefix)),
         figures -> {
-          PriorityQueue<SoldProduct> first = new PriorityQueue<>(order.reversed());
+          PriorityQueue<SoldProduct> first =
+              new PriorityQueue<>(Comparator.comparing(rank).reversed());
           while (figures.hasNext()) {
             var next = figures.next();
-            first.add(
+            SoldProduct product =
                 sold(
                     PeriodKeys.behindPeriod(next.key),
                     Optional.empty(),
-                    ProductFigures.of(next.value)));
+                    ProductFigures.of(next.value));
+            if (rank.apply(product).isBehind(after)) {
+              first.add(product);
+            }
             if (first.size() > limit) {
               first.remove();
             }

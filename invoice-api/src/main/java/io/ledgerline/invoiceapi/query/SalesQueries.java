@@ -3,7 +3,6 @@ package io.ledgerline.invoiceapi.query;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import io.ledgerline.streamsapp.sales.SalesPeriod;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,7 +33,7 @@ public final class SalesQueries {
       int limit) {}
 
   /** Who has which partitions of the figures. */
-  public Answer<Map<Peer, Set<Integer>>> owners() {
+  public Answer<Owners> owners() {
     return stores.owners(StoreNames.SALES);
   }
 

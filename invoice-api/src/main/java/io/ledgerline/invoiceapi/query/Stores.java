@@ -1,7 +1,5 @@
 package io.ledgerline.invoiceapi.query;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -25,7 +23,7 @@ public interface Stores {
   }
 
   /** Who owns each partition of a store; found only if each has an owner. */
-  Answer<Map<Peer, Set<Integer>>> owners(String store);
+  Answer<Owners> owners(String store);
 
   /** Asks a partition that this instance owns. */
   <R> Answer<R> askHere(String store, int partition, Query<R> query);

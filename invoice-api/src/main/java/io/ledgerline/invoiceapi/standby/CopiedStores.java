@@ -2,12 +2,10 @@ package io.ledgerline.invoiceapi.standby;
 
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.LocalStores;
-import io.ledgerline.invoiceapi.query.Peer;
+import io.ledgerline.invoiceapi.query.Owners;
 import io.ledgerline.invoiceapi.query.Stores;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -39,7 +37,7 @@ public final class CopiedStores implements Stores {
 
   /** Copies are asked by who knows where they are. */
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners(String store) {
+  public Answer<Owners> owners(String store) {
     return new Answer.Unavailable<>("a copy is not asked for owners");
   }
 

@@ -16,37 +16,51 @@ final class CopyLag {
 
   private final Deque<Note> notes = new ArrayDeque<>();
   private Optional<Long> freshAtNanos = Optional.empty();
-  private long reached;
+  private long position;
+  private int generation;
 
   private record Note(long nanos, long end) {}
 
+  /** Counts how often the copy was made anew. */
+  synchronized int generation() {
+    return generation;
+  }
+
   /**
+   * Tells how far the copy is.
+   *
+   * @param of the generation before anything was looked at; of another one this says nothing
    * @param nanos before the end was looked at
    * @param end of the changelog
-   * @param position of the copy, looked at after {@code nanos}, too
+   * @param at position of the copy, looked at after {@code nanos}, too
+   * @param behindMarks the same, or behind the marks of transactions at which it stands
    */
-  void observe(long nanos, long end, long position) {
-    startAt(position);
-    reached = position;
+  synchronized void observe(int of, long nanos, long end, long at, long behindMarks) {
+    if (of != generation) {
+      return;
+    }
+    startAt(at);
+    position = at;
     if (notes.size() < MOST_NOTES) {
       notes.addLast(new Note(nanos, end));
     }
-    while (!notes.isEmpty() && notes.getFirst().end() <= position) {
+    while (!notes.isEmpty() && notes.getFirst().end() <= behindMarks) {
       freshAtNanos = Optional.of(notes.removeFirst().nanos());
     }
   }
 
   /** A copy that is made anew from an earlier place is nothing of what it was. */
-  void startAt(long position) {
-    if (position < reached) {
+  synchronized void startAt(long from) {
+    if (from < position) {
       notes.clear();
       freshAtNanos = Optional.empty();
-      reached = position;
+      position = from;
+      generation++;
     }
   }
 
   /** Empty if it has never been seen at an end. */
-  Optional<Duration> at(long nanos) {
+  synchronized Optional<Duration> at(long nanos) {
     return freshAtNanos.map(fresh -> Duration.ofNanos(Math.max(0, nanos - fresh)));
   }
 }

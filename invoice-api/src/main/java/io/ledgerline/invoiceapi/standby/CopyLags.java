@@ -51,12 +51,8 @@ public final class CopyLags implements StandbyUpdateListener, AutoCloseable {
 
   /** To be told when Kafka Streams begins to fill a store. */
   public void starts(String store, int partition, long offset) {
-    CopyLag lag = lags.get(new StorePartition(store, partition));
-    if (lag != null) {
-      synchronized (lag) {
-        lag.startAt(offset);
-      }
-    }
+    lags.computeIfAbsent(new StorePartition(store, partition), any -> new CopyLag())
+        .startAt(offset);
   }
 
   @Override
@@ -74,13 +70,7 @@ public final class CopyLags implements StandbyUpdateListener, AutoCloseable {
 
   /** Empty if this instance has no copy of it, or none that it knows the age of. */
   Optional<Duration> of(StorePartition copy) {
-    CopyLag lag = lags.get(copy);
-    if (lag == null) {
-      return Optional.empty();
-    }
-    synchronized (lag) {
-      return lag.at(System.nanoTime());
-    }
+    return Optional.ofNullable(lags.get(copy)).flatMap(lag -> lag.at(System.nanoTime()));
   }
 
   private void run() {
@@ -103,16 +93,20 @@ public final class CopyLags implements StandbyUpdateListener, AutoCloseable {
   }
 
   void sample() {
+    Map<StorePartition, Integer> generations = new HashMap<>();
+    lags.forEach((copy, lag) -> generations.put(copy, lag.generation()));
     long nanos = System.nanoTime();
     Map<StorePartition, CopyOffsets> offsets = log.offsets();
     Map<StorePartition, Long> positions = positions(offsets);
     offsets.forEach(
-        (copy, at) -> {
-          CopyLag lag = lags.computeIfAbsent(copy, any -> new CopyLag());
-          synchronized (lag) {
-            lag.observe(nanos, at.end(), positions.get(copy));
-          }
-        });
+        (copy, at) ->
+            lags.computeIfAbsent(copy, any -> new CopyLag())
+                .observe(
+                    generations.getOrDefault(copy, 0),
+                    nanos,
+                    at.end(),
+                    at.position(),
+                    positions.get(copy)));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.ledgerline.invoiceapi.query.Ranked;
 import io.ledgerline.invoiceapi.query.RetailRows;
 import io.ledgerline.invoiceapi.query.StoresInMemory;
 import io.ledgerline.schemas.InvoiceKind;
+import io.ledgerline.schemas.InvoiceLine;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceHeader;
 import io.ledgerline.streamsapp.invoice.InvoiceTotal;
@@ -95,7 +96,33 @@ class HighestInvoicesTest {
         .startsWith("at must be an hour");
     assertThat(api.detail(HIGHEST + "?limit=501", 400)).startsWith("limit must be");
     assertThat(api.detail(HIGHEST + "?cursor=MQ", 400))
-        .isEqualTo("a ranking is one page and takes no cursor");
+        .isEqualTo("cursor is none that this list has given");
+  }
+
+  @Test
+  void shouldGoOnBehindAPage() throws Exception {
+    put("10", 300_000);
+    put("11", 300_000);
+    put("12", -5);
+
+    assertThat(api.oneByOne(HIGHEST + "?period=month&at=2011-07&", "invoiceNo"))
+        .containsExactly("10", "11", "536365", "12");
+  }
+
+  /** An invoice of one line. */
+  private void put(String invoiceNo, long total) {
+    InvoiceLine line =
+        InvoiceLine.newBuilder()
+            .setInvoiceNo(invoiceNo)
+            .setLineNo(1)
+            .setStockCode("85123A")
+            .setQuantity(1)
+            .setUnitPrice(BigDecimal.valueOf(total, 4))
+            .setIssuedAt(ISSUED_AT)
+            .setCountry("EIRE")
+            .build();
+    api.put(StoreNames.INVOICES, invoiceNo, RetailRows.invoice(List.of(line)));
+    rank(invoiceNo, total);
   }
 
   @Test
@@ -115,7 +142,8 @@ class HighestInvoicesTest {
     InvoiceHeader asHigh = ranked("2", "7.0000");
 
     assertThat(
-            new Ranked<>(HighestInvoiceQueries.ORDER, 2).merge(List.of(low, high), List.of(asHigh)))
+            new Ranked<>(HighestInvoiceQueries::place, 2)
+                .merge(List.of(low, high), List.of(asHigh)))
         .extracting(InvoiceHeader::invoiceNo)
         .containsExactly("2", "3");
   }

@@ -23,6 +23,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -168,6 +169,22 @@ final class RoutesUnderTest implements AutoCloseable {
     assertThat(response.headers().firstValue("Content-Type"))
         .contains(status == 200 ? "application/json" : "application/problem+json");
     return JSON.readTree(response.body());
+  }
+
+  /**
+   * A member of all items of a list, asked for one by one.
+   *
+   * @param path with a query that more can be added to
+   */
+  List<String> oneByOne(String path, String member) throws IOException, InterruptedException {
+    List<String> values = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = json(path + "limit=1" + cursor, 200);
+      values.addAll(page.get("items").findValuesAsText(member));
+      cursor = page.get("cursor").isNull() ? "" : "&cursor=" + page.get("cursor").asText();
+    } while (!cursor.isEmpty());
+    return values;
   }
 
   /** What a problem tells. */

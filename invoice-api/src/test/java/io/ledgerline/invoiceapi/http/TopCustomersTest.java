@@ -63,6 +63,7 @@ class TopCustomersTest {
   void shouldRankCustomersByNet() throws Exception {
     assertThat(api.json(TOP, 200).get("items").findValuesAsText("customerId"))
         .containsExactly("12584", "17850", "12583");
+    assertThat(api.oneByOne(TOP + "?", "customerId")).containsExactly("12584", "17850", "12583");
     assertThat(api.json(TOP + "?limit=1", 200).get("items").findValuesAsText("customerId"))
         .containsExactly("12584");
   }

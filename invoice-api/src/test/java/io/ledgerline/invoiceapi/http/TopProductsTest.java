@@ -69,6 +69,11 @@ class TopProductsTest {
       assertThat(ranked(period)).as(period).containsExactly("22423", "85123A", "POST");
       assertThat(ranked(period + "by=units")).as(period).containsExactly("85123A", "POST", "22423");
       assertThat(ranked(period + "by=units&limit=2")).as(period).containsExactly("85123A", "POST");
+      for (String by : List.of("by=units&", "by=revenue&")) {
+        assertThat(api.oneByOne(TOP + period + by, "stockCode"))
+            .as(period + by)
+            .isEqualTo(ranked(period + by));
+      }
     }
     assertThat(ranked("?period=month&at=2011-06")).isEmpty();
   }
@@ -84,7 +89,7 @@ class TopProductsTest {
             "{\"items\":[{\"stockCode\":\"22423\",\"description\":\"CAKE STAND\","
                 + "\"lines\":1,\"units\":3,\"revenue\":\"30.50\"},"
                 + "{\"stockCode\":\"85123A\",\"description\":null,"
-                + "\"lines\":1,\"units\":5,\"revenue\":\"2.00\"}],\"cursor\":null}");
+                + "\"lines\":1,\"units\":5,\"revenue\":\"2.00\"}],\"cursor\":\"MjAwMDB8ODUxMjNB\"}");
   }
 
   @Test

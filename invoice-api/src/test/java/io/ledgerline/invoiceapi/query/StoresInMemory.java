@@ -58,8 +58,8 @@ public final class StoresInMemory implements Stores {
 
   /** All rows lie in partition 0, and this instance has it. */
   @Override
-  public Answer<Map<Peer, Set<Integer>>> owners(String store) {
-    return new Answer.Found<>(Map.of(SELF, Set.of(0)));
+  public Answer<Owners> owners(String store) {
+    return new Answer.Found<>(new Owners(Map.of(SELF, Set.of(0)), Map.of()));
   }
 
   @Override

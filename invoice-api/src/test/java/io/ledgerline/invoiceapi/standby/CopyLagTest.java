@@ -11,7 +11,7 @@ class CopyLagTest {
   private final CopyLag lag = new CopyLag();
 
   private void observe(long atSecond, long end, long position) {
-    lag.observe(TimeUnit.SECONDS.toNanos(atSecond), end, position);
+    lag.observe(lag.generation(), TimeUnit.SECONDS.toNanos(atSecond), end, position, position);
   }
 
   private Optional<Duration> at(long second) {
@@ -59,6 +59,29 @@ class CopyLagTest {
     assertThat(at(1)).isEmpty();
     observe(2, 100, 100);
     assertThat(at(2)).contains(Duration.ZERO);
+  }
+
+  /** What was looked up before says nothing of the copy after. */
+  @Test
+  void shouldNotTakeAnOldLookForTheNewCopy() {
+    observe(0, 100, 100);
+    int before = lag.generation();
+    lag.startAt(0);
+
+    lag.observe(before, TimeUnit.SECONDS.toNanos(1), 100, 100, 100);
+
+    assertThat(at(1)).isEmpty();
+  }
+
+  /** It stands before the mark of a transaction, behind which it was seen to have all. */
+  @Test
+  void shouldKeepItsAgeWhenItIsPromotedAtAMark() {
+    lag.observe(0, 0, 12, 10, 12);
+    assertThat(at(0)).contains(Duration.ZERO);
+
+    lag.startAt(10);
+
+    assertThat(at(0)).contains(Duration.ZERO);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.ledgerline.streamsapp.sales;
 
 import io.ledgerline.streamsapp.invoice.BusinessTime;
 import io.ledgerline.streamsapp.invoice.InvoiceTotal;
+import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -23,10 +24,19 @@ public final class InvoiceRanking {
 
   /** The keys of an invoice in each of its periods: see {@link PeriodKeys}. */
   public List<String> keys(String invoiceNo, InvoiceTotal total) {
-    String rank = RANK.of(total.tenThousandths()) + invoiceNo;
     return PeriodKeys.prefixes(time.localHour(total.issuedAtMs()), LENGTHS).stream()
-        .map(prefix -> prefix + rank)
+        .map(prefix -> key(prefix, total.tenThousandths(), invoiceNo))
         .toList();
+  }
+
+  /**
+   * The key of an invoice in one of its periods.
+   *
+   * @param prefix of the period, see {@link PeriodKeys}
+   * @param total in ten-thousandths
+   */
+  public static String key(String prefix, BigInteger total, String invoiceNo) {
+    return prefix + RANK.of(total) + invoiceNo;
   }
 
   /** The number of the invoice that a key is of. */

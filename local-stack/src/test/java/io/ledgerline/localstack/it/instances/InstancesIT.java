@@ -96,7 +96,9 @@ class InstancesIT {
       var unused = new RetailOracle(connection, fold);
       AnalyticsOracle oracle = new AnalyticsOracle(connection);
       for (String api : stack.endpoints().api()) {
-        oracle.shouldEqual(new ApiClient(api));
+        await("figures that are made of the invoices, at %s".formatted(api))
+            .atMost(PATIENCE)
+            .untilAsserted(() -> oracle.shouldEqual(new ApiClient(api)));
       }
     }
   }
@@ -149,6 +151,14 @@ class InstancesIT {
         assertThat(copy.servedBy()).as(number).isNotEqualTo(victim);
         assertThat(copy.lagMs()).as("age of %s", number).isBetween(1L, 10_000L);
       }
+      JsonNode years = new ApiClient(other).get("/v1/analytics/sales?by=year").body();
+      assertThat(years.get("items").findValues("invoices"))
+          .as("the figures of all partitions, of the dead instance's from copies: %s", years)
+          .extracting(JsonNode::asInt)
+          .satisfies(
+              invoices ->
+                  assertThat(invoices.stream().mapToInt(Integer::intValue).sum())
+                      .isEqualTo(fold.invoices().size()));
     } finally {
       Endpoints unused = stack.start(LAST);
     }
