@@ -14,14 +14,8 @@ ORDER BY 1
 
 -- name: products
 SELECT
-  sold.stock_code AS "stockCode",
-  (
-    SELECT (array_agg(description
-              ORDER BY issued_at DESC, invoice_no COLLATE "C" DESC, line_no DESC)
-            FILTER (WHERE description ~ '\S'))[1]
-    FROM retail_line every
-    WHERE every.stock_code = sold.stock_code
-  ) AS description,
+  stock_code AS "stockCode",
+  description,
   lines,
   units,
   revenue
@@ -30,10 +24,16 @@ FROM (
   FROM retail_line
   WHERE to_char(local_time, {pattern}) = '{at}'
   GROUP BY stock_code
-  ORDER BY {by} DESC, stock_code COLLATE "C"
-  LIMIT {limit}
 ) sold
-ORDER BY {by} DESC, sold.stock_code COLLATE "C"
+JOIN (
+  SELECT
+    stock_code,
+    (array_agg(description ORDER BY issued_at DESC, invoice_no COLLATE "C" DESC, line_no DESC)
+      FILTER (WHERE description ~ '\S'))[1] AS description
+  FROM retail_line
+  GROUP BY stock_code
+) named USING (stock_code)
+ORDER BY {by} DESC, stock_code COLLATE "C"
 
 -- name: invoices
 SELECT
@@ -48,7 +48,6 @@ SELECT
 FROM retail_invoice
 WHERE to_char(local_time, {pattern}) = '{at}'
 ORDER BY total DESC, invoice_no COLLATE "C"
-LIMIT {limit}
 
 -- name: customers
 SELECT
@@ -68,4 +67,3 @@ FROM retail_invoice
 WHERE customer_id IS NOT NULL
 GROUP BY customer_id
 ORDER BY net DESC, customer_id COLLATE "C"
-LIMIT {limit}
