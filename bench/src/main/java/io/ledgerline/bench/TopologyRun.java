@@ -7,7 +7,7 @@ import io.ledgerline.schemas.wire.FrameHeader;
 import io.ledgerline.schemas.wire.SerdeSettings;
 import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.schemas.wire.WriterSchemas;
-import io.ledgerline.streamsapp.InputProgress;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.StreamsProperties;
@@ -82,7 +82,7 @@ final class TopologyRun {
         InvoiceTopology.Frames.of(topic -> frame(serdes, topic)),
         ZoneId.of("Europe/London"),
         MAX_OPEN_BYTES,
-        new InputProgress());
+        new LiveTasks());
   }
 
   private static byte[] frame(SerdeSettings serdes, Topic topic) {
@@ -100,7 +100,7 @@ final class TopologyRun {
               new EnvelopeReader(message -> schemas.of(TotesysTopics.PREFIX, message)));
         },
         frames,
-        new InputProgress());
+        new LiveTasks());
   }
 
   private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics)

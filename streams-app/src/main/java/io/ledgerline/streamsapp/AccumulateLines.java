@@ -37,29 +37,30 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
   private final LineFactWriter facts;
   private final SoldLines soldLines = new SoldLines();
   private final long maxDirtyBytes;
-  private final InputProgress progress;
+  private final LiveTasks live;
   private FixedKeyProcessorContext<Bytes, LineOutcome> context;
   private InputProgress.Task input;
+  private ServedStores.Task served;
   private OpenInvoices openInvoices;
   private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> formerLines;
 
   /**
    * @param maxDirtyBytes heap of unwritten invoices above which a commit is asked for
-   * @param progress is told of each record
+   * @param live is told of each record, and of the stores
    */
-  AccumulateLines(
-      LineDecoder decoder, LineFactWriter facts, long maxDirtyBytes, InputProgress progress) {
+  AccumulateLines(LineDecoder decoder, LineFactWriter facts, long maxDirtyBytes, LiveTasks live) {
     this.decoder = decoder;
     this.facts = facts;
     this.maxDirtyBytes = maxDirtyBytes;
-    this.progress = progress;
+    this.live = live;
   }
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, LineOutcome> context) {
     this.context = context;
-    this.input = progress.open(List.of(Topics.INVOICE_LINES.name()), context.taskId().partition());
+    this.input =
+        live.inputs().open(List.of(Topics.INVOICE_LINES.name()), context.taskId().partition());
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
     // A task that was a standby meanwhile keeps its stores: what was seen before may be outdated.
     openInvoices.clear();
@@ -67,6 +68,12 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
         new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
     refuseOtherFormats(context.getStateStore(StoreNames.INVOICES));
+    this.served = live.stores().open(context, StoreNames.INVOICES, StoreNames.FORMER_LINES);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   /** Sooner than when a line of such an invoice comes: the figures of all would be wrong. */

@@ -11,14 +11,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class AddPurchases extends ContextualProcessor<String, byte[], Void, Void> {
   private static final byte[] NOTHING = {};
 
+  private final ServedStores stores;
   private KeyValueStore<String, byte[]> sales;
   private KeyValueStore<String, byte[]> ranks;
+  private ServedStores.Task served;
+
+  /**
+   * @param stores is told of those that this fills
+   */
+  AddPurchases(ServedStores stores) {
+    this.stores = stores;
+  }
 
   @Override
   public void init(ProcessorContext<Void, Void> context) {
     super.init(context);
     sales = context.getStateStore(StoreNames.CUSTOMER_SALES);
     ranks = context.getStateStore(StoreNames.CUSTOMER_RANKS);
+    served = stores.open(context, StoreNames.CUSTOMER_SALES, StoreNames.CUSTOMER_RANKS);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   @Override

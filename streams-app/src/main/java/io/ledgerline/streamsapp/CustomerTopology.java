@@ -25,8 +25,10 @@ final class CustomerTopology {
 
   /**
    * @param atCommit sends to a child {@link EmitInvoices#TO_CUSTOMERS} what changes
+   * @param stores is told of those that can be read
    */
-  static void addTo(StreamsBuilder builder, KStream<Bytes, CommitOutcome> atCommit) {
+  static void addTo(
+      StreamsBuilder builder, KStream<Bytes, CommitOutcome> atCommit, ServedStores stores) {
     for (String name : List.of(StoreNames.CUSTOMER_SALES, StoreNames.CUSTOMER_RANKS)) {
       builder.addStateStore(
           Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), VALUES)
@@ -44,7 +46,7 @@ final class CustomerTopology {
                 .withKeySerde(Serdes.String())
                 .withValueSerde(VALUES))
         .process(
-            AddPurchases::new,
+            () -> new AddPurchases(stores),
             Named.as("add-purchases"),
             StoreNames.CUSTOMER_SALES,
             StoreNames.CUSTOMER_RANKS);

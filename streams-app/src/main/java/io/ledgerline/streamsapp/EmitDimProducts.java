@@ -31,14 +31,20 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
   record Row(String stockCode, byte[] value) {}
 
   private final ProductCodec codec;
+  private final ServedStores stores;
   private FixedKeyProcessorContext<Integer, Row> context;
   private OpenProducts open;
   private ProductLineIndex index;
   private KeyValueStore<String, byte[]> products;
   private FilteredStore<String> sales;
+  private ServedStores.Task served;
 
-  EmitDimProducts(ProductCodec codec) {
+  /**
+   * @param stores is told of those that this fills
+   */
+  EmitDimProducts(ProductCodec codec, ServedStores stores) {
     this.codec = codec;
+    this.stores = stores;
   }
 
   @Override
@@ -51,6 +57,12 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
     products = context.getStateStore(StoreNames.PRODUCTS);
     sales =
         new FilteredStore<>(context.getStateStore(StoreNames.PRODUCT_SALES), open.storedFigures());
+    served = stores.open(context, StoreNames.PRODUCTS, StoreNames.PRODUCT_SALES);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   @Override

@@ -36,14 +36,20 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
 
   private final InvoiceWriter writer = new InvoiceWriter();
   private final InvoiceRanking ranking;
+  private final ServedStores stores;
   private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
   private FilteredStore<Bytes> stored;
   private KeyValueStore<String, byte[]> sales;
   private KeyValueStore<String, byte[]> ranks;
+  private ServedStores.Task served;
 
-  EmitInvoices(InvoiceRanking ranking) {
+  /**
+   * @param stores is told of those that this fills
+   */
+  EmitInvoices(InvoiceRanking ranking, ServedStores stores) {
     this.ranking = ranking;
+    this.stores = stores;
   }
 
   @Override
@@ -54,6 +60,12 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
         new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.sales = context.getStateStore(StoreNames.SALES);
     this.ranks = context.getStateStore(StoreNames.INVOICE_RANKS);
+    this.served = stores.open(context, StoreNames.SALES, StoreNames.INVOICE_RANKS);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   @Override

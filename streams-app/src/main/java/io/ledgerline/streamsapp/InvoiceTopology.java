@@ -51,7 +51,7 @@ public final class InvoiceTopology {
   private final Frames frames;
   private final ZoneId businessZone;
   private final long maxOpenBytes;
-  private final InputProgress progress;
+  private final LiveTasks live;
 
   /**
    * What stands before each record that is written.
@@ -83,19 +83,19 @@ public final class InvoiceTopology {
    * @param businessZone in which days begin
    * @param maxOpenBytes heap that one task's unwritten invoices may hold; above it they are
    *     committed early
-   * @param progress is told how far lines are read
+   * @param live is told how far lines are read, and of the stores
    */
   public InvoiceTopology(
       Supplier<LineDecoder> decoders,
       Frames frames,
       ZoneId businessZone,
       long maxOpenBytes,
-      InputProgress progress) {
+      LiveTasks live) {
     this.decoders = decoders;
     this.frames = frames;
     this.businessZone = businessZone;
     this.maxOpenBytes = maxOpenBytes;
-    this.progress = progress;
+    this.live = live;
   }
 
   /** Adds everything to a topology under construction. */
@@ -128,25 +128,25 @@ public final class InvoiceTopology {
                     .withLoggingDisabled())
             .toStream(Named.as("marks-at-commit"))
             .processValues(
-                () -> new EmitInvoices(new InvoiceRanking(businessZone)),
+                () -> new EmitInvoices(new InvoiceRanking(businessZone), live.stores()),
                 Named.as("emit-invoices"),
                 StoreNames.OPEN_INVOICES,
                 StoreNames.INVOICES,
                 StoreNames.SALES,
                 StoreNames.INVOICE_RANKS);
     writeInvoices(atCommit);
-    new ProductTopology(frames.product(), businessZone).addTo(builder, atCommit);
-    CustomerTopology.addTo(builder, atCommit);
+    new ProductTopology(frames.product(), businessZone, live.stores()).addTo(builder, atCommit);
+    CustomerTopology.addTo(builder, atCommit, live.stores());
   }
 
   /** Adds what keeps the rows of purchase histories to a topology. */
   void addHistoriesTo(Topology topology) {
-    new PurchaseHistories(frames.customer(), businessZone).addTo(topology);
+    new PurchaseHistories(frames.customer(), businessZone, live.stores()).addTo(topology);
   }
 
   private AccumulateLines accumulateLines() {
     return new AccumulateLines(
-        decoders.get(), new LineFactWriter(frames.fact(), businessZone), maxOpenBytes, progress);
+        decoders.get(), new LineFactWriter(frames.fact(), businessZone), maxOpenBytes, live);
   }
 
   private void addStores(StreamsBuilder builder) {

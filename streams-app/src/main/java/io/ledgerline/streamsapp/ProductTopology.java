@@ -32,13 +32,16 @@ final class ProductTopology {
 
   private final byte[] frame;
   private final ZoneId businessZone;
+  private final ServedStores stores;
 
   /**
    * @param frame what stands before each DimProduct
+   * @param stores is told of those that can be read
    */
-  ProductTopology(byte[] frame, ZoneId businessZone) {
+  ProductTopology(byte[] frame, ZoneId businessZone, ServedStores stores) {
     this.frame = frame;
     this.businessZone = businessZone;
+    this.stores = stores;
   }
 
   /**
@@ -73,7 +76,7 @@ final class ProductTopology {
                 .withLoggingDisabled())
         .toStream(Named.as("open-product-marks-at-commit"))
         .processValues(
-            () -> new EmitDimProducts(codec()), Named.as("emit-dim-products"), storeNames())
+            () -> new EmitDimProducts(codec(), stores), Named.as("emit-dim-products"), storeNames())
         .map((mark, row) -> KeyValue.pair(row.stockCode(), row.value()), Named.as("dim-products"))
         .to(
             StarTopics.DIM_PRODUCT.name(),

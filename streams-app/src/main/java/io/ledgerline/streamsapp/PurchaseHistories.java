@@ -23,13 +23,16 @@ final class PurchaseHistories {
 
   private final byte[] frame;
   private final ZoneId businessZone;
+  private final ServedStores stores;
 
   /**
    * @param frame what stands before each DimCustomer
+   * @param stores is told of those that can be read
    */
-  PurchaseHistories(byte[] frame, ZoneId businessZone) {
+  PurchaseHistories(byte[] frame, ZoneId businessZone, ServedStores stores) {
     this.frame = frame;
     this.businessZone = businessZone;
+    this.stores = stores;
   }
 
   /** Adds the stores, and what fills them, to a topology. */
@@ -67,7 +70,7 @@ final class PurchaseHistories {
   }
 
   private TrackCustomers trackCustomers() {
-    return new TrackCustomers(new CustomerCodec(frame), new BusinessTime(businessZone));
+    return new TrackCustomers(new CustomerCodec(frame), new BusinessTime(businessZone), stores);
   }
 
   /** Puts each row, or its absence, into the store. */

@@ -23,12 +23,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TrackCustomers extends ContextualProcessor<String, byte[], String, byte[]> {
   private final CustomerCodec codec;
   private final BusinessTime time;
+  private final ServedStores stores;
   private KeyValueStore<String, byte[]> histories;
   private KeyValueStore<String, byte[]> customers;
+  private ServedStores.Task served;
 
-  TrackCustomers(CustomerCodec codec, BusinessTime time) {
+  /**
+   * @param stores is told of those that this reads and fills
+   */
+  TrackCustomers(CustomerCodec codec, BusinessTime time, ServedStores stores) {
     this.codec = codec;
     this.time = time;
+    this.stores = stores;
   }
 
   @Override
@@ -36,6 +42,12 @@ final class TrackCustomers extends ContextualProcessor<String, byte[], String, b
     super.init(context);
     histories = context.getStateStore(StoreNames.CUSTOMER_INVOICES);
     customers = context.getStateStore(StoreNames.CUSTOMERS);
+    served = stores.open(context, StoreNames.CUSTOMER_INVOICES, StoreNames.CUSTOMERS);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   @Override

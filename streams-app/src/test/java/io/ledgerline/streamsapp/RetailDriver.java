@@ -27,7 +27,7 @@ final class RetailDriver implements AutoCloseable {
   static final Topology TOPOLOGY =
       new LedgerlineTopology(
               new InvoiceTopology(
-                  Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new InputProgress()),
+                  Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new LiveTasks()),
               TestTotesys.topology(
                   message -> {
                     throw new MalformedRecordException("there are no changes here");

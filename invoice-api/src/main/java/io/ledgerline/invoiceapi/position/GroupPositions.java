@@ -49,7 +49,7 @@ public final class GroupPositions implements Positions, AutoCloseable {
       ServiceConfig config, StreamsRuntime runtime, Supplier<Optional<Long>> newestLsn) {
     this(
         new GroupClock(KafkaGroupLog.connector(config), newestLsn),
-        runtime.progress(),
+        runtime.live().inputs(),
         runtime::groupClients,
         config.applicationId());
   }

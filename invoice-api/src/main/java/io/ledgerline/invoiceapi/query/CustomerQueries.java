@@ -29,7 +29,7 @@ public final class CustomerQueries {
 
   /** A customer with an invoice. */
   public Answer<Buyer> customer(String customerId) {
-    return buyer(customerId, store -> stores.ask(store, customerId, key(customerId)));
+    return buyer(customerId, store -> stores.ask(store, KeyPlace.of(customerId), key(customerId)));
   }
 
   /** Who has which partitions of the ranking. */

@@ -39,7 +39,7 @@ public final class DocumentQueries {
   Answer<GenericRecord> current(SourceDocument document, int id) {
     String key = document.storeKey(id);
     return stores
-        .ask(StoreNames.DOCUMENTS, key, KeyQuery.<String, byte[]>withKey(key))
+        .ask(StoreNames.DOCUMENTS, KeyPlace.of(key), KeyQuery.<String, byte[]>withKey(key))
         .map(framed -> StoredRecords.read(document.schema(), framed));
   }
 

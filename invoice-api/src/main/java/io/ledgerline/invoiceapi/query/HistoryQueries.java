@@ -47,9 +47,7 @@ public final class HistoryQueries {
             .orElseGet(() -> CustomerInvoiceKey.end(customerId));
     return stores.scan(
         StoreNames.CUSTOMER_INVOICES,
-        streams ->
-            streams.queryMetadataForKey(
-                StoreNames.CUSTOMER_INVOICES, lower, new CustomerPartitioner()),
+        KeyPlace.of(lower, new CustomerPartitioner()),
         RangeQuery.<String, byte[]>withRange(lower, upper).withDescendingKeys(),
         rows -> Page.read(rows, range::wants, range.limit(), row -> row.value));
   }

@@ -10,12 +10,8 @@ import io.ledgerline.streamsapp.invoice.LineFactWriter;
 import io.ledgerline.streamsapp.invoice.LineRecordId;
 import io.ledgerline.streamsapp.invoice.LineVersion;
 import java.time.ZoneId;
-import java.util.function.Function;
 import org.apache.avro.generic.GenericRecord;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.query.KeyQuery;
 
 /**
@@ -39,7 +35,7 @@ final class InvoiceLineQueries {
     return stores
         .ask(
             StoreNames.INVOICES,
-            owner(StoreNames.INVOICES, invoiceNo),
+            KeyPlace.of(invoiceNo.get()),
             KeyQuery.<Bytes, byte[]>withKey(invoiceNo))
         .flatMap(state -> inInvoice(id, invoiceNo, state));
   }
@@ -61,17 +57,13 @@ final class InvoiceLineQueries {
     return stores
         .ask(
             StoreNames.FORMER_LINES,
-            owner(StoreNames.FORMER_LINES, invoiceNo),
+            // Where the invoice lies.
+            KeyPlace.of(invoiceNo.get()),
             KeyQuery.<String, byte[]>withKey(id.text()))
         .map(InvoiceLineQueries::read);
   }
 
   private static GenericRecord read(byte[] row) {
     return StoredRecords.read(ProductSchemas.FACT_INVOICE_LINE, row);
-  }
-
-  /** Both stores lie where the invoice's lines are read. */
-  private static Function<KafkaStreams, KeyQueryMetadata> owner(String store, Bytes invoiceNo) {
-    return streams -> streams.queryMetadataForKey(store, invoiceNo, new BytesSerializer());
   }
 }

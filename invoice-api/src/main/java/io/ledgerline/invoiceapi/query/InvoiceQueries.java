@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.query.KeyQuery;
 
@@ -20,8 +19,6 @@ public final class InvoiceQueries {
   public Answer<byte[]> state(String invoiceNo) {
     Bytes key = Bytes.wrap(invoiceNo.getBytes(UTF_8));
     return stores.ask(
-        StoreNames.INVOICES,
-        streams -> streams.queryMetadataForKey(StoreNames.INVOICES, key, new BytesSerializer()),
-        KeyQuery.<Bytes, byte[]>withKey(key));
+        StoreNames.INVOICES, KeyPlace.of(key.get()), KeyQuery.<Bytes, byte[]>withKey(key));
   }
 }

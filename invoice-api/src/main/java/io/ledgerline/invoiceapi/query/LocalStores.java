@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi.query;
 
+import io.ledgerline.invoiceapi.query.Assignment.Holders;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.ResultOrder;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -31,7 +29,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class LocalStores implements Stores {
   private final StreamsRuntime runtime;
   private final Peer self;
-  private final boolean copies;
+  private final Assignment assignment;
 
   /**
    * @param self as other instances know this one
@@ -40,52 +38,51 @@ public final class LocalStores implements Stores {
   public LocalStores(StreamsRuntime runtime, Peer self, boolean copies) {
     this.runtime = runtime;
     this.self = self;
-    this.copies = copies;
+    this.assignment = new Assignment(copies);
   }
 
   @Override
-  public <R> Answer<R> ask(
-      String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
+  public <R> Answer<R> ask(String store, KeyPlace place, Query<R> query) {
     return whenRunning(
         streams -> {
-          KeyQueryMetadata metadata = owner.apply(streams);
-          return active(metadata)
-              .flatMap(
-                  active ->
-                      active.equals(self)
-                          ? askOwn(streams, of(store, metadata.partition()), metadata, query)
-                          : new Answer.Elsewhere<>(active, standbys(metadata)));
+          List<Holders> partitions = assignment.of(streams, store);
+          if (partitions.isEmpty()) {
+            return unassigned();
+          }
+          int partition = place.among(partitions.size());
+          Answer<R> own = askHere(store, partition, query);
+          return own instanceof Answer.Unavailable<R>
+              ? elsewhere(partitions.get(partition), own)
+              : own;
         });
   }
 
-  /** As long as this instance restores what it owns, others may have a copy that is younger. */
-  private <R> Answer<R> askOwn(
-      KafkaStreams streams,
-      StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> store,
-      KeyQueryMetadata metadata,
-      Query<R> query) {
-    try {
-      return ask(streams, store, query);
-    } catch (InvalidStateStoreException e) {
-      List<Peer> standbys = standbys(metadata);
-      return standbys.isEmpty()
-          ? new Answer.Unavailable<>(e.getMessage())
-          : new Answer.Elsewhere<>(self, standbys);
+  /**
+   * As long as this instance restores what it owns, others may have a copy that is younger.
+   *
+   * @param own why the partition cannot be asked here
+   */
+  private <R> Answer<R> elsewhere(Holders holders, Answer<R> own) {
+    if (holders.owner().isEmpty()) {
+      return new Answer.Unavailable<>("nobody owns the key's partition now");
     }
+    Peer owner = holders.owner().get();
+    return owner.equals(self) && holders.standbys().isEmpty()
+        ? own
+        : new Answer.Elsewhere<>(owner, holders.standbys());
+  }
+
+  private static <R> Answer<R> unassigned() {
+    return new Answer.Unavailable<>("partitions are being assigned");
   }
 
   /** The number of a key's partition. */
-  public Answer<Integer> partition(Function<KafkaStreams, KeyQueryMetadata> owner) {
+  public Answer<Integer> partition(String store, KeyPlace place) {
     return whenRunning(
         streams -> {
-          KeyQueryMetadata metadata = owner.apply(streams);
-          return active(metadata).map(active -> metadata.partition());
+          int partitions = assignment.of(streams, store).size();
+          return partitions == 0 ? unassigned() : new Answer.Found<>(place.among(partitions));
         });
-  }
-
-  /** Asks a partition that this instance owns or has a copy of. */
-  public <R> Answer<R> askCopy(String store, int partition, Query<R> query) {
-    return whenRunning(streams -> ask(streams, of(store, partition).enableStaleStores(), query));
   }
 
   @Override
@@ -94,31 +91,47 @@ public final class LocalStores implements Stores {
         streams -> {
           Map<Peer, Set<Integer>> owners = new HashMap<>();
           Map<Integer, List<Peer>> standbys = new HashMap<>();
-          AtomicInteger partitions = new AtomicInteger(1);
-          for (int partition = 0; partition < partitions.get(); partition++) {
-            Set<Integer> asked = Set.of(partition);
-            KeyQueryMetadata metadata =
-                streams.<String>queryMetadataForKey(
-                    store,
-                    "",
-                    (topic, key, value, count) -> {
-                      partitions.set(count);
-                      return Optional.of(asked);
-                    });
-            Answer<Peer> owner = active(metadata);
-            if (!(owner instanceof Answer.Found<Peer> found)) {
-              return owner.map(any -> new Owners(owners, standbys));
+          List<Holders> partitions = assignment.of(streams, store);
+          for (int partition = 0; partition < partitions.size(); partition++) {
+            Optional<Peer> owner = partitions.get(partition).owner();
+            if (owner.isEmpty()) {
+              return new Answer.Unavailable<>("nobody owns partition " + partition + " now");
             }
-            owners.computeIfAbsent(found.value(), any -> new HashSet<>()).addAll(asked);
-            standbys.put(partition, standbys(metadata));
+            owners.computeIfAbsent(owner.get(), any -> new HashSet<>()).add(partition);
+            standbys.put(partition, partitions.get(partition).standbys());
           }
-          return new Answer.Found<>(new Owners(owners, standbys));
+          return partitions.isEmpty()
+              ? unassigned()
+              : new Answer.Found<>(new Owners(owners, standbys));
         });
   }
 
   @Override
   public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
-    return whenRunning(streams -> ask(streams, of(store, partition), query));
+    return whenRunning(
+        streams ->
+            runtime
+                .live()
+                .stores()
+                .find(store, partition)
+                .map(found -> LocalStores.<R>ask(found, query))
+                .orElseGet(
+                    () ->
+                        new Answer.Unavailable<>(
+                            "this instance does not own partition " + partition + " now")));
+  }
+
+  /** Asks a partition that this instance owns or has a copy of. */
+  public <R> Answer<R> askCopy(String store, int partition, Query<R> query) {
+    return whenRunning(
+        streams ->
+            ask(
+                streams.store(
+                    StoreQueryParameters.fromNameAndType(
+                            store, QueryableStoreTypes.<Object, Object>keyValueStore())
+                        .withPartition(partition)
+                        .enableStaleStores()),
+                query));
   }
 
   private <R> Answer<R> whenRunning(Function<KafkaStreams, Answer<R>> query) {
@@ -128,42 +141,14 @@ public final class LocalStores implements Stores {
     try {
       return query.apply(runtime.streams().orElseThrow());
     } catch (InvalidStateStoreException e) {
+      // The partition has just left.
       return new Answer.Unavailable<>(e.getMessage());
     }
   }
 
-  private List<Peer> standbys(KeyQueryMetadata metadata) {
-    return copies ? metadata.standbyHosts().stream().map(LocalStores::peer).toList() : List.of();
-  }
-
-  private static Peer peer(HostInfo host) {
-    return new Peer(host.host(), host.port());
-  }
-
-  private static Answer<Peer> active(KeyQueryMetadata metadata) {
-    if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-      return new Answer.Unavailable<>("partitions are being assigned");
-    }
-    Peer active = peer(metadata.activeHost());
-    return active.port() < 0
-        ? new Answer.Unavailable<>("nobody owns the key's partition now")
-        : new Answer.Found<>(active);
-  }
-
-  private static StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> of(
-      String store, int partition) {
-    return StoreQueryParameters.fromNameAndType(
-            store, QueryableStoreTypes.<Object, Object>keyValueStore())
-        .withPartition(partition);
-  }
-
-  private static <R> Answer<R> ask(
-      KafkaStreams streams,
-      StoreQueryParameters<ReadOnlyKeyValueStore<Object, Object>> store,
-      Query<R> query) {
-    ReadOnlyKeyValueStore<Object, Object> local = streams.store(store);
+  private static <R> Answer<R> ask(ReadOnlyKeyValueStore<Object, Object> store, Query<R> query) {
     @SuppressWarnings("unchecked") // the caller knows what the store holds
-    R result = (R) run(query, local);
+    R result = (R) run(query, store);
     return Answer.of(Optional.ofNullable(result));
   }
 

@@ -47,9 +47,7 @@ public final class ProductQueries {
                 stores
                     .<byte[]>ask(
                         StoreNames.PRODUCT_SALES,
-                        streams ->
-                            streams.queryMetadataForKey(
-                                StoreNames.PRODUCT_SALES, stockCode, new ProductPartitioner()),
+                        KeyPlace.of(stockCode, new ProductPartitioner()),
                         KeyQuery.<String, byte[]>withKey(ProductSales.ever(stockCode)))
                     .map(
                         figures ->

@@ -45,7 +45,7 @@ public final class SalesOrderQueries {
             () -> party.row(id).referredToBy(new RowKey(Table.SALES_ORDER, Integer.MAX_VALUE)));
     return stores.scan(
         StoreNames.REFERENCES,
-        lower,
+        KeyPlace.of(lower),
         RangeQuery.<String, byte[]>withRange(lower, upper).withDescendingKeys(),
         notes ->
             Page.read(

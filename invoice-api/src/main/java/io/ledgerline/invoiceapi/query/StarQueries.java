@@ -16,7 +16,7 @@ public final class StarQueries {
    */
   public Answer<GenericRecord> row(StarTable table, String storeKey) {
     return stores
-        .ask(table.store(), table.owner(storeKey), KeyQuery.<String, byte[]>withKey(storeKey))
+        .ask(table.store(), table.place(storeKey), KeyQuery.<String, byte[]>withKey(storeKey))
         .map(framed -> StoredRecords.read(table.schema(), framed));
   }
 }

@@ -6,10 +6,7 @@ import io.ledgerline.streamsapp.ProductPartitioner;
 import io.ledgerline.streamsapp.StoreNames;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.avro.Schema;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 
 /**
  * A table of the warehouse's star.
@@ -65,12 +62,11 @@ public record StarTable(String name, Schema schema) {
     return name.equals(DIM_CUSTOMER) ? StoreNames.CUSTOMERS : StoreNames.STAR_ROWS;
   }
 
-  /** Finds the partition that owns a row. */
-  Function<KafkaStreams, KeyQueryMetadata> owner(String storeKey) {
-    if (name.equals(DIM_PRODUCT)) {
-      return streams -> streams.queryMetadataForKey(store(), storeKey, new ProductPartitioner());
-    }
-    return Stores.owner(store(), storeKey);
+  /** Finds the partition that a row lies in. */
+  KeyPlace place(String storeKey) {
+    return name.equals(DIM_PRODUCT)
+        ? KeyPlace.of(storeKey, new ProductPartitioner())
+        : KeyPlace.of(storeKey);
   }
 
   private StarKeyType keyType() {

@@ -33,7 +33,7 @@ public final class VersionQueries {
     return stores
         .scan(
             StoreNames.STAR_ROWS,
-            first,
+            KeyPlace.of(first),
             RangeQuery.withRange(after.orElse(first), last),
             rows -> Page.read(rows, wanted, limit, row -> version(schema, row)))
         .flatMap(
@@ -67,7 +67,7 @@ public final class VersionQueries {
     return stores
         .scan(
             StoreNames.STAR_ROWS,
-            first,
+            KeyPlace.of(first),
             RangeQuery.<String, byte[]>withRange(first, last).withDescendingKeys(),
             rows -> first(rows, schema, condition))
         .flatMap(Answer::of);

@@ -1,14 +1,12 @@
 package io.ledgerline.invoiceapi.standby;
 
 import io.ledgerline.invoiceapi.query.Answer;
+import io.ledgerline.invoiceapi.query.KeyPlace;
 import io.ledgerline.invoiceapi.query.LocalStores;
 import io.ledgerline.invoiceapi.query.Owners;
 import io.ledgerline.invoiceapi.query.Stores;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.query.Query;
 
 /** This instance's copies of what others own, as long as they are young enough. */
@@ -30,9 +28,8 @@ public final class CopiedStores implements Stores {
   }
 
   @Override
-  public <R> Answer<R> ask(
-      String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
-    return local.partition(owner).flatMap(partition -> askHere(store, partition, query));
+  public <R> Answer<R> ask(String store, KeyPlace place, Query<R> query) {
+    return local.partition(store, place).flatMap(partition -> askHere(store, partition, query));
   }
 
   /** Copies are asked by who knows where they are. */

@@ -4,9 +4,9 @@ import io.ledgerline.invoiceapi.config.ServiceConfig;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.schemas.wire.WriterSchemas;
-import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.StreamsProperties;
 import io.ledgerline.streamsapp.cdc.TotesysTopology;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
@@ -38,7 +38,7 @@ public final class StreamsRuntime implements AutoCloseable {
   private final ServiceConfig config;
   private final Consumer<KafkaStreams> onCreated;
   private final RestoreProgress restore = new RestoreProgress(Clock.systemUTC());
-  private final InputProgress progress = new InputProgress();
+  private final LiveTasks live = new LiveTasks();
   private final RunMark mark;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread starter = new Thread(this::startWhenReady, "streams-starter");
@@ -101,8 +101,9 @@ public final class StreamsRuntime implements AutoCloseable {
         .orElse(Set.of());
   }
 
-  public InputProgress progress() {
-    return progress;
+  /** What its tasks tell. */
+  public LiveTasks live() {
+    return live;
   }
 
   private void startWhenReady() {
@@ -137,9 +138,9 @@ public final class StreamsRuntime implements AutoCloseable {
             registered.invoices(),
             config.businessZone(),
             config.maxOpenBytes(),
-            progress);
+            live);
     TotesysTopology totesys =
-        new TotesysTopology(this::newChangeDecoder, registered.totesys(), progress);
+        new TotesysTopology(this::newChangeDecoder, registered.totesys(), live);
     KafkaStreams created =
         new KafkaStreams(
             new LedgerlineTopology(invoices, totesys).toTopology(),

@@ -9,10 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
@@ -39,8 +36,7 @@ public final class StoresInMemory implements Stores {
 
   @Override
   @SuppressWarnings("unchecked")
-  public <R> Answer<R> ask(
-      String store, Function<KafkaStreams, KeyQueryMetadata> owner, Query<R> query) {
+  public <R> Answer<R> ask(String store, KeyPlace place, Query<R> query) {
     NavigableMap<String, byte[]> rows = stores.getOrDefault(store, new TreeMap<>());
     if (query instanceof KeyQuery<?, ?> one) {
       return (Answer<R>) Answer.of(Optional.ofNullable(rows.get(text(one.getKey()))));
@@ -65,7 +61,7 @@ public final class StoresInMemory implements Stores {
   @Override
   public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
     return partition == 0
-        ? ask(store, streams -> KeyQueryMetadata.NOT_AVAILABLE, query)
+        ? ask(store, partitions -> 0, query)
         : new Answer.Unavailable<>("partition " + partition + " is elsewhere");
   }
 

@@ -5,7 +5,7 @@ import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.HeapStoreBuilder;
-import io.ledgerline.streamsapp.InputProgress;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.MarkSerde;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.cdc.TrackOutcome.Product;
@@ -40,18 +40,18 @@ public final class TotesysTopology {
 
   private final Supplier<ChangeDecoder> decoders;
   private final ProductFactory factory;
-  private final InputProgress progress;
+  private final LiveTasks live;
 
   /**
    * @param decoders a decoder for each task
    * @param frames what stands before each record, by the topic that it is sent to
-   * @param progress is told how far changes are read
+   * @param live is told how far changes are read, and of the stores
    */
   public TotesysTopology(
-      Supplier<ChangeDecoder> decoders, Map<String, byte[]> frames, InputProgress progress) {
+      Supplier<ChangeDecoder> decoders, Map<String, byte[]> frames, LiveTasks live) {
     this.decoders = decoders;
     this.factory = new ProductFactory(Map.copyOf(frames));
-    this.progress = progress;
+    this.live = live;
   }
 
   /** Every topic that products are sent to. */
@@ -67,7 +67,7 @@ public final class TotesysTopology {
                 TotesysTopics.CHANGES,
                 Consumed.with(NullableBytesSerde.INSTANCE, VALUES).withName("read-totesys"))
             .processValues(
-                () -> new TrackChanges(decoders.get(), factory, progress),
+                () -> new TrackChanges(decoders.get(), factory, live),
                 Named.as("track-changes"),
                 storeNames());
     writeRejected(outcomes);

@@ -2,7 +2,9 @@ package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.InputProgress;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.RejectionHeaders;
+import io.ledgerline.streamsapp.ServedStores;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.RejectedChangeException;
@@ -25,9 +27,10 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
 
   private final ChangeDecoder decoder;
   private final ProductFactory factory;
-  private final InputProgress progress;
+  private final LiveTasks live;
   private FixedKeyProcessorContext<Bytes, TrackOutcome> context;
   private InputProgress.Task inputs;
+  private ServedStores.Task served;
   private FixedKeyRecord<Bytes, byte[]> current;
   private RowStore rows;
   private DirtyProducts dirty;
@@ -35,18 +38,18 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
   private ProductWriter writer;
 
   /**
-   * @param progress is told of each record
+   * @param live is told of each record, and of the stores
    */
-  TrackChanges(ChangeDecoder decoder, ProductFactory factory, InputProgress progress) {
+  TrackChanges(ChangeDecoder decoder, ProductFactory factory, LiveTasks live) {
     this.decoder = decoder;
     this.factory = factory;
-    this.progress = progress;
+    this.live = live;
   }
 
   @Override
   public void init(FixedKeyProcessorContext<Bytes, TrackOutcome> context) {
     this.context = context;
-    inputs = progress.open(TotesysTopics.CHANGES, context.taskId().partition());
+    inputs = live.inputs().open(TotesysTopics.CHANGES, context.taskId().partition());
     dirty = context.getStateStore(StoreNames.DIRTY_PRODUCTS);
     // A task that was a standby meanwhile keeps its stores: what was held may be outdated.
     dirty.clear();
@@ -57,6 +60,14 @@ final class TrackChanges implements FixedKeyProcessor<Bytes, byte[], TrackOutcom
     apply =
         new ApplyChange(
             rows, context.getStateStore(StoreNames.SNAPSHOTS), facts::write, dirty::add);
+    served =
+        live.stores()
+            .open(context, StoreNames.STAR_ROWS, StoreNames.DOCUMENTS, StoreNames.REFERENCES);
+  }
+
+  @Override
+  public void close() {
+    served.close();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.ledgerline.streamsapp.cdc;
 
 import io.ledgerline.schemas.topics.Topic;
-import io.ledgerline.streamsapp.InputProgress;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.debezium.ChangeDecoder;
 import io.ledgerline.streamsapp.debezium.EnvelopeReader;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class TestTotesys {
     Map<String, byte[]> frames =
         PRODUCTS.stream().collect(Collectors.toMap(Topic::name, TestTotesys::frame));
     return new TotesysTopology(
-        () -> new ChangeDecoder(new EnvelopeReader(schemas)), frames, new InputProgress());
+        () -> new ChangeDecoder(new EnvelopeReader(schemas)), frames, new LiveTasks());
   }
 
   /** What stands before each record of a topic: no two topics have the same. */

@@ -7,10 +7,10 @@ import io.ledgerline.schemas.topics.StarTopics;
 import io.ledgerline.schemas.topics.Topic;
 import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
-import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.InvoiceTopology;
 import io.ledgerline.streamsapp.LedgerlineTopology;
 import io.ledgerline.streamsapp.Lines;
+import io.ledgerline.streamsapp.LiveTasks;
 import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.StreamsProperties;
 import io.ledgerline.streamsapp.debezium.DebeziumWriter;
@@ -66,7 +66,7 @@ final class TotesysDriver implements AutoCloseable {
         new TopologyTestDriver(
             new LedgerlineTopology(
                     new InvoiceTopology(
-                        Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new InputProgress()),
+                        Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new LiveTasks()),
                     TestTotesys.topology(registry::of))
                 .toTopology(),
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));

@@ -1,0 +1,46 @@
+package io.ledgerline.streamsapp;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+
+/**
+ * The stores of the tasks that work here, for readers on other threads. A task's stores are found
+ * as long as its processors are open: after they were restored, and until the task is given up.
+ * Kafka Streams' own look-up also finds what a task restores after its stores were found corrupt,
+ * and copies its maps of tasks for each question. Safe for all threads.
+ */
+public final class ServedStores {
+  private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> stores =
+      new ConcurrentHashMap<>();
+
+  private record Place(String store, int partition) {}
+
+  /** Stores of one task. */
+  public final class Task {
+    private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> opened = new HashMap<>();
+
+    /** To be called when the processor is closed. */
+    public void close() {
+      opened.forEach(stores::remove);
+    }
+  }
+
+  /** To be called when a processor is opened that has these stores. */
+  public Task open(ProcessingContext context, String... names) {
+    Task task = new Task();
+    for (String name : names) {
+      task.opened.put(new Place(name, context.taskId().partition()), context.getStateStore(name));
+    }
+    stores.putAll(task.opened);
+    return task;
+  }
+
+  /** Empty if no task that works here has it. */
+  public Optional<ReadOnlyKeyValueStore<Object, Object>> find(String store, int partition) {
+    return Optional.ofNullable(stores.get(new Place(store, partition)));
+  }
+}
