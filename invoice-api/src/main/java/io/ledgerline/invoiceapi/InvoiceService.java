@@ -96,8 +96,9 @@ public final class InvoiceService implements AutoCloseable {
                     access.requestsPerSecond(),
                     access.isLoopback()),
                 new PositionHeaders(positions, secret),
-                new IngestRoutes(new BodyReader(config.businessZone()), lines),
+                // Paths are tried one after the other: what is asked for most comes first.
                 new KeyedRoutes(stores, config.businessZone()),
+                new IngestRoutes(new BodyReader(config.businessZone()), lines),
                 new StandbyRoutes(
                     List.of(
                         new KeyedRoutes(copies, config.businessZone()),

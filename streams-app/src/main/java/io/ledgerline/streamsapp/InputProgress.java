@@ -70,6 +70,15 @@ public final class InputProgress {
     return read;
   }
 
+  /** Of all offsets together. They only grow, so it is the same only if all of them are. */
+  public long total() {
+    long total = inputs.size();
+    for (Input input : inputs.values()) {
+      total += input.behind.get();
+    }
+    return total;
+  }
+
   /** Those of tasks that have read nothing since they were opened. */
   public List<Input> unknown() {
     // Asked for each answer, and there is hardly ever one.

@@ -55,6 +55,10 @@ public final class Api {
     routes.before(prefix + paths, handler);
   }
 
+  public void after(Handler handler) {
+    routes.after(handler);
+  }
+
   public void after(String paths, Handler handler) {
     routes.after(prefix + paths, handler);
   }

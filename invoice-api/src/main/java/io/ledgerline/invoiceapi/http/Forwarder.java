@@ -95,7 +95,9 @@ public final class Forwarder {
 
   private static void passBack(Context context, PeerAnswer answer) {
     answer.headers().forEach(context::header);
-    PositionTrail.of(context).add(answer.header(PositionHeaders.POSITION).orElse(null));
+    if (answer.header(PositionHeaders.POSITION).isEmpty()) {
+      PositionTrail.of(context).add(null);
+    }
     context.status(answer.status()).result(answer.body());
   }
 

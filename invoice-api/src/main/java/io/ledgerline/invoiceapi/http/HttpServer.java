@@ -2,10 +2,12 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +37,12 @@ public final class HttpServer implements AutoCloseable {
         Javalin.create(
             config -> {
               limit(config);
+              config.jetty.modifyHttpConfiguration(
+                  http -> http.addCustomizer(headers(host + ":" + port)));
               handleErrors(config);
               config.routes.exception(
                   ElsewhereException.class, (e, context) -> forwarder.forward(context, e));
-              config.routes.before(HttpServer::secure);
               config.routes.before(concurrency::take);
-              config.routes.before(
-                  context -> context.header(Forwarder.SERVED_BY, host + ":" + port));
               Api api = new Api(config.routes);
               routes.forEach(group -> group.addTo(api));
               config.routes.after(concurrency::release);
@@ -62,11 +63,20 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
-  private static void secure(Context context) {
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Cache-Control", "no-store");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  /** What every answer carries, be it one of Jetty's own, unless a route says something else. */
+  private static HttpConfiguration.Customizer headers(String self) {
+    List<HttpField> fields =
+        List.of(
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Cache-Control", "no-store"),
+            new PreEncodedHttpField("Referrer-Policy", "no-referrer"),
+            new PreEncodedHttpField(
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+            new PreEncodedHttpField(Forwarder.SERVED_BY, self));
+    return (request, headers) -> {
+      fields.forEach(headers::add);
+      return request;
+    };
   }
 
   private static void handleErrors(JavalinConfig config) {

@@ -41,7 +41,7 @@ public final class PositionHeaders implements Routes {
           "/internal/analytics/invoices/");
 
   private static final String CLIENTS = "/v1";
-  private static final List<String> PREFIXES = List.of(CLIENTS, "/internal");
+  private static final List<String> PREFIXES = List.of(CLIENTS + "/", "/internal/");
 
   /** They are no answers from stores, or no owners'. */
   private static final List<String> WITHOUT =
@@ -64,10 +64,8 @@ public final class PositionHeaders implements Routes {
 
   @Override
   public void addTo(Api api) {
-    for (String prefix : PREFIXES) {
-      api.before(prefix + "/*", this::await);
-      api.after(prefix + "/*", this::tell);
-    }
+    api.before(this::await);
+    api.after(this::tell);
     api.describe(PositionHeaders::describe);
   }
 
@@ -160,7 +158,9 @@ public final class PositionHeaders implements Routes {
   }
 
   private static boolean isRead(String method, String path) {
-    return method.equalsIgnoreCase("get") && !startsWithAny(path, WITHOUT);
+    return method.equalsIgnoreCase("get")
+        && startsWithAny(path, PREFIXES)
+        && !startsWithAny(path, WITHOUT);
   }
 
   private static boolean startsWithAny(String path, List<String> beginnings) {

@@ -5,7 +5,10 @@ import java.math.BigDecimal;
 /** Money as the API writes it: a plain string with 2 to 4 decimals. */
 final class Money {
   private static final int LEAST_DECIMALS = 2;
-  private static final int TEN_THOUSAND = 10_000;
+  private static final int DECIMALS = 4;
+
+  /** A sign, 19 digits and a point. */
+  static final int MAX_LENGTH = 21;
 
   static String text(BigDecimal amount) {
     BigDecimal shortest = amount.stripTrailingZeros();
@@ -13,31 +16,35 @@ final class Money {
   }
 
   /**
-   * The same of a number of ten thousandths.
+   * Writes the same of a number of ten thousandths, in ASCII, at the end of a buffer.
    *
    * @param tenThousandths any but the least long
+   * @param buffer of {@link #MAX_LENGTH} bytes
+   * @return where in the buffer it begins
    */
-  static String text(long tenThousandths) {
-    long whole = Math.abs(tenThousandths) / TEN_THOUSAND;
-    int part = (int) (Math.abs(tenThousandths) % TEN_THOUSAND);
-    StringBuilder text = new StringBuilder();
+  static int write(long tenThousandths, byte[] buffer) {
+    long left = Math.abs(tenThousandths);
+    int begin = buffer.length;
+    for (int decimals = DECIMALS; decimals > 0; decimals--) {
+      int digit = (int) (left % 10);
+      left /= 10;
+      if (digit != 0 || decimals <= LEAST_DECIMALS || begin < buffer.length) {
+        begin--;
+        buffer[begin] = (byte) ('0' + digit);
+      }
+    }
+    begin--;
+    buffer[begin] = '.';
+    do {
+      begin--;
+      buffer[begin] = (byte) ('0' + left % 10);
+      left /= 10;
+    } while (left != 0);
     if (tenThousandths < 0) {
-      text.append('-');
+      begin--;
+      buffer[begin] = '-';
     }
-    text.append(whole).append('.');
-    digit(part / 1_000, text);
-    digit(part / 100 % 10, text);
-    if (part % 100 != 0) {
-      digit(part / 10 % 10, text);
-    }
-    if (part % 10 != 0) {
-      digit(part % 10, text);
-    }
-    return text.toString();
-  }
-
-  private static void digit(int digit, StringBuilder text) {
-    text.append((char) ('0' + digit));
+    return begin;
   }
 
   private Money() {}

@@ -1,6 +1,8 @@
 package io.ledgerline.invoiceapi.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.ledgerline.schemas.wire.AvroCursor;
 import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.invoice.InvoiceKinds;
@@ -15,11 +17,27 @@ import java.time.Instant;
  * between: they are most of what is asked for.
  */
 public final class StoredInvoiceJson {
-  private static final String CUSTOMER_ID = "customerId";
+  private static final SerializableString KIND = new SerializedString("kind");
+  private static final SerializableString ISSUED_AT = new SerializedString("issuedAt");
+  private static final SerializableString LINE_COUNT = new SerializedString("lineCount");
+  private static final SerializableString UNIT_COUNT = new SerializedString("unitCount");
+  private static final SerializableString LINE_NO = new SerializedString("lineNo");
+  private static final SerializableString QUANTITY = new SerializedString("quantity");
+  private static final SerializableString ITEMS = new SerializedString("items");
+  private static final SerializableString CUSTOMER_ID = new SerializedString("customerId");
+  private static final SerializableString INVOICE_NO = new SerializedString("invoiceNo");
+  private static final SerializableString COUNTRY = new SerializedString("country");
+  private static final SerializableString CURRENCY = new SerializedString("currency");
+  private static final SerializableString TOTAL = new SerializedString("total");
+  private static final SerializableString STOCK_CODE = new SerializedString("stockCode");
+  private static final SerializableString DESCRIPTION = new SerializedString("description");
+  private static final SerializableString UNIT_PRICE = new SerializedString("unitPrice");
+  private static final SerializableString AMOUNT = new SerializedString("amount");
   private static final int SCALE = 4;
 
   private final byte[] state;
   private final JsonGenerator json;
+  private final byte[] money = new byte[Money.MAX_LENGTH];
   private final AvroCursor cursor = new AvroCursor();
 
   private StoredInvoiceJson(byte[] state, JsonGenerator json) {
@@ -53,17 +71,21 @@ public final class StoredInvoiceJson {
   }
 
   private void beginning() throws IOException {
-    text("invoiceNo");
-    json.writeStringField("kind", InvoiceKinds.of(cursor.readInt()).name());
+    text(INVOICE_NO);
+    json.writeFieldName(KIND);
+    json.writeString(InvoiceKinds.of(cursor.readInt()).name());
   }
 
   private void rest() throws IOException {
-    text("country");
-    text("currency");
-    json.writeStringField("issuedAt", Instant.ofEpochMilli(cursor.readLong()).toString());
-    json.writeNumberField("lineCount", cursor.readInt());
-    json.writeNumberField("unitCount", cursor.readLong());
-    money("total");
+    text(COUNTRY);
+    text(CURRENCY);
+    json.writeFieldName(ISSUED_AT);
+    json.writeString(Instant.ofEpochMilli(cursor.readLong()).toString());
+    json.writeFieldName(LINE_COUNT);
+    json.writeNumber(cursor.readInt());
+    json.writeFieldName(UNIT_COUNT);
+    json.writeNumber(cursor.readLong());
+    money(TOTAL);
   }
 
   private void writeWithItems() throws IOException {
@@ -71,7 +93,8 @@ public final class StoredInvoiceJson {
     beginning();
     textOrNull(CUSTOMER_ID);
     rest();
-    json.writeArrayFieldStart("items");
+    json.writeFieldName(ITEMS);
+    json.writeStartArray();
     for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
       for (long i = 0; i < block; i++) {
         item();
@@ -83,37 +106,42 @@ public final class StoredInvoiceJson {
 
   private void item() throws IOException {
     json.writeStartObject();
-    json.writeNumberField("lineNo", cursor.readInt());
-    text("stockCode");
-    textOrNull("description");
-    json.writeNumberField("quantity", cursor.readInt());
-    money("unitPrice");
-    money("amount");
+    json.writeFieldName(LINE_NO);
+    json.writeNumber(cursor.readInt());
+    text(STOCK_CODE);
+    textOrNull(DESCRIPTION);
+    json.writeFieldName(QUANTITY);
+    json.writeNumber(cursor.readInt());
+    money(UNIT_PRICE);
+    money(AMOUNT);
     json.writeEndObject();
   }
 
-  private void text(String name) throws IOException {
+  private void text(SerializableString name) throws IOException {
     json.writeFieldName(name);
     int length = cursor.skipBytes();
     json.writeUTF8String(state, cursor.position() - length, length);
   }
 
-  private void textOrNull(String name) throws IOException {
+  private void textOrNull(SerializableString name) throws IOException {
     if (cursor.readPresent()) {
       text(name);
     } else {
-      json.writeNullField(name);
+      json.writeFieldName(name);
+      json.writeNull();
     }
   }
 
-  private void money(String name) throws IOException {
+  private void money(SerializableString name) throws IOException {
     int length = cursor.skipBytes();
     int from = cursor.position() - length;
-    json.writeStringField(
-        name,
-        length <= Long.BYTES
-            ? Money.text(number(from, length))
-            : Money.text(new BigDecimal(new BigInteger(state, from, length), SCALE)));
+    json.writeFieldName(name);
+    if (length < Long.BYTES) {
+      int begin = Money.write(number(from, length), money);
+      json.writeRawUTF8String(money, begin, money.length - begin);
+    } else {
+      json.writeString(Money.text(new BigDecimal(new BigInteger(state, from, length), SCALE)));
+    }
   }
 
   /** Of two's complement, the highest byte first. */

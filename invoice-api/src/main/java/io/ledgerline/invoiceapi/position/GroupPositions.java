@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -39,6 +40,8 @@ public final class GroupPositions implements Positions, AutoCloseable {
   private final GroupClock clock;
   private final InputProgress progress;
   private final Supplier<Collection<String>> ownClients;
+  private final NewestPosition ofLines;
+  private final NewestPosition ofAll;
   private final List<String> between;
   private final Semaphore slots = new Semaphore(MOST_WAITING);
 
@@ -65,6 +68,8 @@ public final class GroupPositions implements Positions, AutoCloseable {
     this.clock = clock;
     this.progress = progress;
     this.ownClients = ownClients;
+    this.ofLines = new NewestPosition(progress, GroupPositions::lines);
+    this.ofAll = new NewestPosition(progress, UnaryOperator.identity());
     this.between = LedgerlineTopology.between(applicationId);
   }
 
@@ -113,11 +118,12 @@ public final class GroupPositions implements Positions, AutoCloseable {
   }
 
   private Position readHere(Reach reach) {
-    Map<TopicPartition, Long> read = progress.read();
-    if (reach == Reach.INPUTS) {
-      read.keySet().removeIf(input -> !isLines(input));
-    }
-    return new Position(read);
+    return (reach == Reach.INPUTS ? ofLines : ofAll).newest();
+  }
+
+  private static Map<TopicPartition, Long> lines(Map<TopicPartition, Long> read) {
+    read.keySet().removeIf(input -> !isLines(input));
+    return read;
   }
 
   private static Position ofInputs(Map<TopicPartition, Long> committed) {

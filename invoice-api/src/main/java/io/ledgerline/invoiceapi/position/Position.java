@@ -7,15 +7,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
  * A place in the topology's inputs. As text {@code invoice-lines/0:17,invoice-lines/3:4}, which is
  * what clients pass on.
- *
- * @param offsets by partition, the offset behind the last record that counts
  */
-public record Position(SortedMap<TopicPartition, Long> offsets) {
+public final class Position {
   public static final Position START = new Position(Map.of());
 
   private static final Comparator<TopicPartition> ORDER =
@@ -26,12 +25,21 @@ public record Position(SortedMap<TopicPartition, Long> offsets) {
   /** So many partitions may a position name, and more than the inputs have. */
   private static final int MAX_PARTS = 1_000;
 
+  private final SortedMap<TopicPartition, Long> offsets;
+
+  /** Many answers have the same position, one after the other. */
+  private volatile String text;
+
+  /**
+   * @param offsets by partition, the offset behind the last record that counts
+   */
   public Position(Map<TopicPartition, Long> offsets) {
-    this(sorted(offsets));
+    this.offsets = Collections.unmodifiableSortedMap(sorted(offsets));
   }
 
-  public Position {
-    offsets = Collections.unmodifiableSortedMap(offsets);
+  /** By partition, the offset behind the last record that counts. */
+  public SortedMap<TopicPartition, Long> offsets() {
+    return offsets;
   }
 
   /**
@@ -58,6 +66,9 @@ public record Position(SortedMap<TopicPartition, Long> offsets) {
 
   /** The first place that lies behind both. */
   public Position and(Position other) {
+    if (offsets.isEmpty() || other.offsets.isEmpty()) {
+      return offsets.isEmpty() ? other : this;
+    }
     SortedMap<TopicPartition, Long> both = sorted(offsets);
     other.offsets.forEach((partition, offset) -> both.merge(partition, offset, Math::max));
     return new Position(both);
@@ -76,16 +87,31 @@ public record Position(SortedMap<TopicPartition, Long> offsets) {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Position position && offsets.equals(position.offsets);
+  }
+
+  @Override
+  public int hashCode() {
+    return offsets.hashCode();
+  }
+
+  @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    offsets.forEach(
-        (partition, offset) ->
-            text.append(text.isEmpty() ? "" : ",")
-                .append(partition.topic())
-                .append('/')
-                .append(partition.partition())
-                .append(':')
-                .append(offset));
-    return text.toString();
+    String known = text;
+    if (known == null) {
+      known =
+          offsets.entrySet().stream()
+              .map(
+                  part ->
+                      part.getKey().topic()
+                          + "/"
+                          + part.getKey().partition()
+                          + ":"
+                          + part.getValue())
+              .collect(Collectors.joining(","));
+      text = known;
+    }
+    return known;
   }
 }
