@@ -24,14 +24,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The whole topology with a log of invoice lines in front of it. Each line is a commit. */
 final class RetailDriver implements AutoCloseable {
+  static final LiveTasks LIVE = new LiveTasks();
+
   static final Topology TOPOLOGY =
       new LedgerlineTopology(
-              new InvoiceTopology(
-                  Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new LiveTasks()),
+              new InvoiceTopology(Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, LIVE),
               TestTotesys.topology(
                   message -> {
                     throw new MalformedRecordException("there are no changes here");
-                  }))
+                  },
+                  LIVE))
           .toTopology();
 
   private final TopologyTestDriver driver;
@@ -72,6 +74,11 @@ final class RetailDriver implements AutoCloseable {
 
   static Map<String, Object> read(Topic topic, byte[] message) {
     return PlainRecords.read(topic.schema().orElseThrow(), message);
+  }
+
+  /** What readers on other threads find. */
+  ServedStores served() {
+    return LIVE.stores();
   }
 
   <K> KeyValueStore<K, byte[]> store(String name) {

@@ -34,6 +34,9 @@ public final class AccessRules implements Routes {
   private final RateLimit refusals;
   private final boolean loopback;
 
+  /** A name that was found to be this machine's: most ask for the same. */
+  private volatile String lastOwn;
+
   /**
    * @param loopback whether only this machine's own programs are meant to reach the service
    */
@@ -160,16 +163,16 @@ public final class AccessRules implements Routes {
     if (origin != null && !origin.equals("http://" + host) && !origin.equals("https://" + host)) {
       throw new DeniedException(HttpStatus.FORBIDDEN, "Pages of other sites may not ask");
     }
-    if (loopback && !isThisMachine(host)) {
-      throw new DeniedException(
-          HttpStatus.FORBIDDEN, "This service is asked for under a name of this machine only");
+    if (loopback && host != null && !host.equals(lastOwn)) {
+      if (!isThisMachine(host)) {
+        throw new DeniedException(
+            HttpStatus.FORBIDDEN, "This service is asked for under a name of this machine only");
+      }
+      lastOwn = host;
     }
   }
 
   private static boolean isThisMachine(String host) {
-    if (host == null) {
-      return true;
-    }
     // What is behind the last colon is a port, or the end of an IPv6 address in brackets.
     int colon = host.lastIndexOf(':');
     String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;

@@ -35,7 +35,7 @@ final class Answers {
     if (answer instanceof Answer.Found<T> found) {
       whenFound.accept(found.value());
     } else if (answer instanceof Answer.Elsewhere<T> elsewhere) {
-      throw new ElsewhereException(elsewhere.owner(), elsewhere.standbys());
+      Forwarder.leave(context, elsewhere);
     } else if (answer instanceof Answer.Unavailable<T> unavailable) {
       Problem.unavailable(context, unavailable.reason());
     } else {

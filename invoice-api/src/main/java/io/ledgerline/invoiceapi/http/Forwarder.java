@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 public final class Forwarder {
   static final String SERVED_BY = "Ledgerline-Served-By";
+  private static final String ELSEWHERE = "elsewhere";
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
 
@@ -29,11 +31,20 @@ public final class Forwarder {
     this.self = self;
   }
 
+  /** Leaves a request to {@link #forward}: thrown exceptions cost more than the answer does. */
+  static void leave(Context context, Answer.Elsewhere<?> elsewhere) {
+    context.attribute(ELSEWHERE, elsewhere);
+  }
+
   /**
-   * Answers the request with what its owner answers. Where he cannot, with a copy, unless the
-   * request names a position; else with 503.
+   * Answers a request that was left with what its owner answers. Where he cannot, with a copy,
+   * unless the request names a position; else with 503.
    */
-  void forward(Context context, ElsewhereException elsewhere) {
+  void forward(Context context) {
+    Answer.Elsewhere<?> elsewhere = context.attribute(ELSEWHERE);
+    if (elsewhere == null) {
+      return;
+    }
     if (secret.isFromInstance(context)) {
       Problem.unavailable(context, "the key's partition is moving");
       return;
@@ -78,7 +89,7 @@ public final class Forwarder {
    * @param ownerIsThere whether it says something
    */
   private Optional<PeerAnswer> askForCopies(
-      Context context, ElsewhereException elsewhere, boolean ownerIsThere) {
+      Context context, Answer.Elsewhere<?> elsewhere, boolean ownerIsThere) {
     Stream<Peer> owner =
         Stream.of(elsewhere.owner()).filter(peer -> ownerIsThere || peer.equals(self));
     return Stream.concat(owner, elsewhere.standbys().stream())

@@ -40,9 +40,9 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.modifyHttpConfiguration(
                   http -> http.addCustomizer(headers(host + ":" + port)));
               handleErrors(config);
-              config.routes.exception(
-                  ElsewhereException.class, (e, context) -> forwarder.forward(context, e));
               config.routes.before(concurrency::take);
+              // Before what the routes do after answers.
+              config.routes.after(forwarder::forward);
               Api api = new Api(config.routes);
               routes.forEach(group -> group.addTo(api));
               config.routes.after(concurrency::release);

@@ -123,17 +123,16 @@ public final class PositionHeaders implements Routes {
     if (!isRead(context) || !ANSWERS.contains(context.status())) {
       return;
     }
+    PositionTrail trail = PositionTrail.of(context);
     if (!context.res().containsHeader(StandbyRoutes.LAG)) {
-      context.header(StandbyRoutes.LAG, Long.toString(PositionTrail.of(context).lagMs()));
+      context.header(StandbyRoutes.LAG, Long.toString(trail.lagMs()));
     }
     if (context.res().containsHeader(POSITION)) {
       return;
     }
     Optional<MinPosition> min = min(context);
     Optional<Position> position =
-        PositionTrail.of(context)
-            .behind(() -> positions.afterReading(reach(context)))
-            .map(behind -> and(behind, min));
+        trail.behind(() -> positions.afterReading(reach(context))).map(behind -> and(behind, min));
     if (position.isPresent()) {
       context.header(POSITION, position.get().toString());
     } else if (min.isPresent()) {

@@ -33,17 +33,22 @@ final class PositionTrail {
   static PositionTrail of(Context context) {
     PositionTrail trail = context.attribute(ATTRIBUTE);
     if (trail == null) {
-      Map<String, String> headers = new HashMap<>();
-      for (String name : PASSED_ON) {
-        String value = context.header(name);
-        if (value != null) {
-          headers.put(name, value);
-        }
-      }
-      trail = new PositionTrail(headers);
+      trail = new PositionTrail(passedOn(context));
       context.attribute(ATTRIBUTE, trail);
     }
     return trail;
+  }
+
+  private static Map<String, String> passedOn(Context context) {
+    Map<String, String> headers = Map.of();
+    for (String name : PASSED_ON) {
+      String value = context.header(name);
+      if (value != null) {
+        headers = new HashMap<>(headers);
+        headers.put(name, value);
+      }
+    }
+    return headers;
   }
 
   /** Headers, as they came. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -72,11 +73,12 @@ class ForwarderTest {
   private static void nobodyOwns(Api api, String path, int owner, Integer... standbys) {
     api.get(
         path,
-        context -> {
-          throw new ElsewhereException(
-              new Peer("127.0.0.1", owner),
-              Stream.of(standbys).map(port -> new Peer("127.0.0.1", port)).toList());
-        });
+        context ->
+            Forwarder.leave(
+                context,
+                new Answer.Elsewhere<>(
+                    new Peer("127.0.0.1", owner),
+                    Stream.of(standbys).map(port -> new Peer("127.0.0.1", port)).toList())));
   }
 
   @Test

@@ -16,12 +16,12 @@ public final class TestTotesys {
 
   /**
    * @param schemas finds the schema that a message was written with
+   * @param live is told what tasks do
    */
-  public static TotesysTopology topology(Function<byte[], Schema> schemas) {
+  public static TotesysTopology topology(Function<byte[], Schema> schemas, LiveTasks live) {
     Map<String, byte[]> frames =
         PRODUCTS.stream().collect(Collectors.toMap(Topic::name, TestTotesys::frame));
-    return new TotesysTopology(
-        () -> new ChangeDecoder(new EnvelopeReader(schemas)), frames, new LiveTasks());
+    return new TotesysTopology(() -> new ChangeDecoder(new EnvelopeReader(schemas)), frames, live);
   }
 
   /** What stands before each record of a topic: no two topics have the same. */

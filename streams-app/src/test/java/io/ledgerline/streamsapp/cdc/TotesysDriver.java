@@ -67,7 +67,7 @@ final class TotesysDriver implements AutoCloseable {
             new LedgerlineTopology(
                     new InvoiceTopology(
                         Lines::decoder, Lines.FRAMES, Lines.LONDON, 1 << 20, new LiveTasks()),
-                    TestTotesys.topology(registry::of))
+                    TestTotesys.topology(registry::of, new LiveTasks()))
                 .toTopology(),
             StreamsProperties.of("none:1", "test", "test-1", "localhost:1", stateDir, Map.of()));
   }
