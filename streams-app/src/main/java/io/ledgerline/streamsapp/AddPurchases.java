@@ -38,6 +38,7 @@ final class AddPurchases extends ContextualProcessor<String, byte[], Void, Void>
 
   @Override
   public void process(Record<String, byte[]> purchase) {
+    served.hear();
     String customerId = purchase.key();
     byte[] stored = sales.get(customerId);
     SalesFigures before = stored == null ? SalesFigures.NONE : SalesFigures.of(stored);

@@ -67,6 +67,7 @@ final class EmitDimProducts implements FixedKeyProcessor<Integer, ProductMark, R
 
   @Override
   public void process(FixedKeyRecord<Integer, ProductMark> mark) {
+    served.hear();
     index.write();
     List<KeyValue<String, byte[]>> changed = new ArrayList<>();
     open.drain((stockCode, product) -> emit(mark, stockCode, product, changed));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -48,7 +49,7 @@ final class PurchaseHistories {
         Serdes.ByteArray().deserializer(),
         Topics.CUSTOMER_INVOICES.name(),
         "keep-customer-invoices",
-        Keep::new);
+        () -> new Keep(stores));
     // A source's records go to its processors in the order that these were added.
     topology.addProcessor(TRACK, this::trackCustomers, SOURCE);
     topology.connectProcessorAndStateStores(TRACK, StoreNames.CUSTOMER_INVOICES);
@@ -75,11 +76,30 @@ final class PurchaseHistories {
 
   /** Puts each row, or its absence, into the store. */
   private static final class Keep extends ContextualProcessor<String, byte[], Void, Void> {
+    private final ServedStores stores;
+    private KeyValueStore<String, byte[]> histories;
+    private ServedStores.Task served;
+
+    private Keep(ServedStores stores) {
+      this.stores = stores;
+    }
+
+    @Override
+    public void init(ProcessorContext<Void, Void> context) {
+      super.init(context);
+      histories = context.getStateStore(StoreNames.CUSTOMER_INVOICES);
+      served = stores.open(context, StoreNames.CUSTOMER_INVOICES);
+    }
+
     @Override
     public void process(Record<String, byte[]> row) {
-      KeyValueStore<String, byte[]> histories =
-          context().getStateStore(StoreNames.CUSTOMER_INVOICES);
+      served.hear();
       histories.put(row.key(), row.value());
+    }
+
+    @Override
+    public void close() {
+      served.close();
     }
   }
 }

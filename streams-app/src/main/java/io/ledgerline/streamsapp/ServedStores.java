@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -17,11 +18,21 @@ public final class ServedStores {
   private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> stores =
       new ConcurrentHashMap<>();
 
+  private final AtomicLong told = new AtomicLong();
+
   private record Place(String store, int partition) {}
 
   /** Stores of one task. */
   public final class Task {
     private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> opened = new HashMap<>();
+
+    /**
+     * To be called before a record of other tasks has any effect on the stores: all that led to it
+     * is committed.
+     */
+    public void hear() {
+      told.incrementAndGet();
+    }
 
     /** To be called when the processor is closed. */
     public void close() {
@@ -35,8 +46,15 @@ public final class ServedStores {
     for (String name : names) {
       task.opened.put(new Place(name, context.taskId().partition()), context.getStateStore(name));
     }
+    // What they hold may be others' work.
+    told.incrementAndGet();
     stores.putAll(task.opened);
     return task;
+  }
+
+  /** Grows with each record of other tasks, and each opened store. */
+  public long told() {
+    return told.get();
   }
 
   /** Empty if no task that works here has it. */

@@ -42,7 +42,7 @@ final class TrackCustomers extends ContextualProcessor<String, byte[], String, b
     super.init(context);
     histories = context.getStateStore(StoreNames.CUSTOMER_INVOICES);
     customers = context.getStateStore(StoreNames.CUSTOMERS);
-    served = stores.open(context, StoreNames.CUSTOMER_INVOICES, StoreNames.CUSTOMERS);
+    served = stores.open(context, StoreNames.CUSTOMERS);
   }
 
   @Override
@@ -52,6 +52,7 @@ final class TrackCustomers extends ContextualProcessor<String, byte[], String, b
 
   @Override
   public void process(Record<String, byte[]> row) {
+    served.hear();
     String customerId = CustomerInvoiceKey.customerOf(row.key());
     byte[] before = customers.get(customerId);
     Customer customer = before == null ? null : codec.decode(before);

@@ -44,7 +44,12 @@ final class Answers {
   }
 
   static void json(Context context, JsonBody.Writer body) {
-    context.contentType("application/json").result(JsonBody.of(body));
+    json(context, JsonBody.of(body));
+  }
+
+  static void json(Context context, byte[] body) {
+    context.contentType("application/json");
+    Body.set(context, body);
   }
 
   private Answers() {}

@@ -69,10 +69,13 @@ public final class CustomerRoutes implements Routes {
             Parameters.time(context, "to", businessZone),
             Parameters.cursor(context, CustomerInvoiceKey.first(customerId)),
             Parameters.limit(context));
-    Answers.send(
+    Answers.respond(
         context,
         histories.history(customerId, range),
         "Nothing was sold to " + customerId,
-        page -> Pages.body(page, StoredInvoiceJson::writeSummary));
+        page ->
+            Answers.json(
+                context,
+                StoredInvoiceJson.history(page, page.next().map(Parameters::cursor).orElse(null))));
   }
 }

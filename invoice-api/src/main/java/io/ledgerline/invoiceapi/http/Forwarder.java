@@ -109,7 +109,8 @@ public final class Forwarder {
     if (answer.header(PositionHeaders.POSITION).isEmpty()) {
       PositionTrail.of(context).add(null);
     }
-    context.status(answer.status()).result(answer.body());
+    context.status(answer.status());
+    Body.set(context, answer.body());
   }
 
   /** The path and the query as they came, not decoded and encoded again. */

@@ -45,6 +45,7 @@ public final class HttpServer implements AutoCloseable {
               config.routes.after(forwarder::forward);
               Api api = new Api(config.routes);
               routes.forEach(group -> group.addTo(api));
+              config.routes.after(Body::write);
               config.routes.after(concurrency::release);
             });
   }

@@ -27,10 +27,10 @@ public final class InvoiceRoutes implements Routes {
 
   private void invoice(Context context) {
     String invoiceNo = context.pathParam("invoiceNo");
-    Answers.send(
+    Answers.respond(
         context,
         invoices.state(invoiceNo),
         "There is no invoice " + invoiceNo,
-        state -> json -> StoredInvoiceJson.write(state, json));
+        state -> Answers.json(context, StoredInvoiceJson.of(state)));
   }
 }

@@ -1,13 +1,12 @@
 package io.ledgerline.invoiceapi.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import static io.ledgerline.invoiceapi.json.JsonBytes.ascii;
+
+import io.ledgerline.invoiceapi.query.Page;
 import io.ledgerline.schemas.wire.AvroCursor;
 import io.ledgerline.schemas.wire.WireFormat;
 import io.ledgerline.streamsapp.invoice.InvoiceKinds;
 import io.ledgerline.streamsapp.invoice.InvoiceState;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -17,30 +16,35 @@ import java.time.Instant;
  * between: they are most of what is asked for.
  */
 public final class StoredInvoiceJson {
-  private static final SerializableString KIND = new SerializedString("kind");
-  private static final SerializableString ISSUED_AT = new SerializedString("issuedAt");
-  private static final SerializableString LINE_COUNT = new SerializedString("lineCount");
-  private static final SerializableString UNIT_COUNT = new SerializedString("unitCount");
-  private static final SerializableString LINE_NO = new SerializedString("lineNo");
-  private static final SerializableString QUANTITY = new SerializedString("quantity");
-  private static final SerializableString ITEMS = new SerializedString("items");
-  private static final SerializableString CUSTOMER_ID = new SerializedString("customerId");
-  private static final SerializableString INVOICE_NO = new SerializedString("invoiceNo");
-  private static final SerializableString COUNTRY = new SerializedString("country");
-  private static final SerializableString CURRENCY = new SerializedString("currency");
-  private static final SerializableString TOTAL = new SerializedString("total");
-  private static final SerializableString STOCK_CODE = new SerializedString("stockCode");
-  private static final SerializableString DESCRIPTION = new SerializedString("description");
-  private static final SerializableString UNIT_PRICE = new SerializedString("unitPrice");
-  private static final SerializableString AMOUNT = new SerializedString("amount");
+  private static final byte[] INVOICE_NO = ascii("{\"invoiceNo\":");
+  private static final byte[] KIND = ascii(",\"kind\":\"");
+  private static final byte[] CUSTOMER_ID = ascii("\",\"customerId\":");
+  private static final byte[] COUNTRY = ascii(",\"country\":");
+  private static final byte[] CURRENCY = ascii(",\"currency\":");
+  private static final byte[] ISSUED_AT = ascii(",\"issuedAt\":\"");
+  private static final byte[] LINE_COUNT = ascii("\",\"lineCount\":");
+  private static final byte[] UNIT_COUNT = ascii(",\"unitCount\":");
+  private static final byte[] TOTAL = ascii(",\"total\":");
+  private static final byte[] ITEMS = ascii(",\"items\":[");
+  private static final byte[] LINE_NO = ascii("{\"lineNo\":");
+  private static final byte[] STOCK_CODE = ascii(",\"stockCode\":");
+  private static final byte[] DESCRIPTION = ascii(",\"description\":");
+  private static final byte[] QUANTITY = ascii(",\"quantity\":");
+  private static final byte[] UNIT_PRICE = ascii(",\"unitPrice\":");
+  private static final byte[] AMOUNT = ascii(",\"amount\":");
+  private static final byte[] COMMA = ascii(",");
+  private static final byte[] NULL = ascii("null");
+  private static final byte[] QUOTE = ascii("\"");
+  private static final byte[] END = ascii("}");
+  private static final byte[] END_OF_ITEMS = ascii("]}");
   private static final int SCALE = 4;
 
   private final byte[] state;
-  private final JsonGenerator json;
+  private final JsonBytes json;
   private final byte[] money = new byte[Money.MAX_LENGTH];
   private final AvroCursor cursor = new AvroCursor();
 
-  private StoredInvoiceJson(byte[] state, JsonGenerator json) {
+  private StoredInvoiceJson(byte[] state, JsonBytes json) {
     this.state = state;
     this.json = json;
   }
@@ -48,100 +52,108 @@ public final class StoredInvoiceJson {
   /**
    * @param state see {@link InvoiceState}
    */
-  public static void write(byte[] state, JsonGenerator json) throws IOException {
+  public static byte[] of(byte[] state) {
     InvoiceState.refuseOtherFormats(state);
-    StoredInvoiceJson invoice = new StoredInvoiceJson(state, json);
+    StoredInvoiceJson invoice = new StoredInvoiceJson(state, new JsonBytes());
     invoice.cursor.reset(state, 1, state.length);
     invoice.writeWithItems();
+    return invoice.json.toBytes();
   }
 
   /**
-   * An invoice as a row of its customer's history.
+   * Invoices as rows of their customer's history.
    *
-   * @param summary the record in the wire format
+   * @param page records of summaries in the wire format
+   * @param next as clients pass it on, or null
    */
-  public static void writeSummary(byte[] summary, JsonGenerator json) throws IOException {
-    StoredInvoiceJson invoice = new StoredInvoiceJson(summary, json);
-    invoice.cursor.reset(summary, WireFormat.HEADER_SIZE, summary.length);
-    json.writeStartObject();
-    invoice.beginning();
-    invoice.text(CUSTOMER_ID);
-    invoice.rest();
-    json.writeEndObject();
+  public static byte[] history(Page<byte[]> page, String next) {
+    JsonBytes json = new JsonBytes();
+    json.raw(ascii("{\"items\":["));
+    String separator = "";
+    for (byte[] summary : page.items()) {
+      json.raw(ascii(separator));
+      separator = ",";
+      StoredInvoiceJson invoice = new StoredInvoiceJson(summary, json);
+      invoice.cursor.reset(summary, WireFormat.HEADER_SIZE, summary.length);
+      invoice.writeSummary();
+    }
+    String cursor = next == null ? "null" : "\"" + next + "\"";
+    return json.raw(ascii("],\"cursor\":" + cursor + "}")).toBytes();
   }
 
-  private void beginning() throws IOException {
+  private void beginning() {
     text(INVOICE_NO);
-    json.writeFieldName(KIND);
-    json.writeString(InvoiceKinds.of(cursor.readInt()).name());
+    json.raw(KIND).raw(ascii(InvoiceKinds.of(cursor.readInt()).name()));
   }
 
-  private void rest() throws IOException {
+  private void rest() {
     text(COUNTRY);
     text(CURRENCY);
-    json.writeFieldName(ISSUED_AT);
-    json.writeString(Instant.ofEpochMilli(cursor.readLong()).toString());
-    json.writeFieldName(LINE_COUNT);
-    json.writeNumber(cursor.readInt());
-    json.writeFieldName(UNIT_COUNT);
-    json.writeNumber(cursor.readLong());
+    json.raw(ISSUED_AT).raw(ascii(Instant.ofEpochMilli(cursor.readLong()).toString()));
+    json.raw(LINE_COUNT).number(cursor.readInt());
+    json.raw(UNIT_COUNT).number(cursor.readLong());
     money(TOTAL);
   }
 
-  private void writeWithItems() throws IOException {
-    json.writeStartObject();
+  private void writeSummary() {
+    beginning();
+    text(CUSTOMER_ID);
+    rest();
+    json.raw(END);
+  }
+
+  private void writeWithItems() {
     beginning();
     textOrNull(CUSTOMER_ID);
     rest();
-    json.writeFieldName(ITEMS);
-    json.writeStartArray();
+    json.raw(ITEMS);
+    boolean first = true;
     for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
       for (long i = 0; i < block; i++) {
+        if (!first) {
+          json.raw(COMMA);
+        }
+        first = false;
         item();
       }
     }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.raw(END_OF_ITEMS);
   }
 
-  private void item() throws IOException {
-    json.writeStartObject();
-    json.writeFieldName(LINE_NO);
-    json.writeNumber(cursor.readInt());
+  private void item() {
+    json.raw(LINE_NO).number(cursor.readInt());
     text(STOCK_CODE);
     textOrNull(DESCRIPTION);
-    json.writeFieldName(QUANTITY);
-    json.writeNumber(cursor.readInt());
+    json.raw(QUANTITY).number(cursor.readInt());
     money(UNIT_PRICE);
     money(AMOUNT);
-    json.writeEndObject();
+    json.raw(END);
   }
 
-  private void text(SerializableString name) throws IOException {
-    json.writeFieldName(name);
+  private void text(byte[] name) {
     int length = cursor.skipBytes();
-    json.writeUTF8String(state, cursor.position() - length, length);
+    json.raw(name).text(state, cursor.position() - length, length);
   }
 
-  private void textOrNull(SerializableString name) throws IOException {
+  private void textOrNull(byte[] name) {
     if (cursor.readPresent()) {
       text(name);
     } else {
-      json.writeFieldName(name);
-      json.writeNull();
+      json.raw(name).raw(NULL);
     }
   }
 
-  private void money(SerializableString name) throws IOException {
+  private void money(byte[] name) {
     int length = cursor.skipBytes();
     int from = cursor.position() - length;
-    json.writeFieldName(name);
+    json.raw(name).raw(QUOTE);
     if (length < Long.BYTES) {
       int begin = Money.write(number(from, length), money);
-      json.writeRawUTF8String(money, begin, money.length - begin);
+      json.raw(money, begin, money.length - begin);
     } else {
-      json.writeString(Money.text(new BigDecimal(new BigInteger(state, from, length), SCALE)));
+      json.raw(ascii(Money.text(new BigDecimal(new BigInteger(state, from, length), SCALE))));
     }
+    json.raw(QUOTE);
   }
 
   /** Of two's complement, the highest byte first. */

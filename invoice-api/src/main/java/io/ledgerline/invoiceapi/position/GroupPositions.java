@@ -6,6 +6,8 @@ import io.ledgerline.schemas.topics.Topics;
 import io.ledgerline.schemas.topics.TotesysTopics;
 import io.ledgerline.streamsapp.InputProgress;
 import io.ledgerline.streamsapp.LedgerlineTopology;
+import io.ledgerline.streamsapp.LiveTasks;
+import io.ledgerline.streamsapp.ServedStores;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -39,9 +41,11 @@ public final class GroupPositions implements Positions, AutoCloseable {
 
   private final GroupClock clock;
   private final InputProgress progress;
+  private final ServedStores stores;
   private final Supplier<Collection<String>> ownClients;
   private final NewestPosition ofLines;
   private final NewestPosition ofAll;
+  private final WholePosition whole = new WholePosition();
   private final List<String> between;
   private final Semaphore slots = new Semaphore(MOST_WAITING);
 
@@ -52,7 +56,7 @@ public final class GroupPositions implements Positions, AutoCloseable {
       ServiceConfig config, StreamsRuntime runtime, Supplier<Optional<Long>> newestLsn) {
     this(
         new GroupClock(KafkaGroupLog.connector(config), newestLsn),
-        runtime.live().inputs(),
+        runtime.live(),
         runtime::groupClients,
         config.applicationId());
   }
@@ -62,11 +66,12 @@ public final class GroupPositions implements Positions, AutoCloseable {
    */
   GroupPositions(
       GroupClock clock,
-      InputProgress progress,
+      LiveTasks live,
       Supplier<Collection<String>> ownClients,
       String applicationId) {
     this.clock = clock;
-    this.progress = progress;
+    this.progress = live.inputs();
+    this.stores = live.stores();
     this.ownClients = ownClients;
     this.ofLines = new NewestPosition(progress, GroupPositions::lines);
     this.ofAll = new NewestPosition(progress, UnaryOperator.identity());
@@ -102,8 +107,16 @@ public final class GroupPositions implements Positions, AutoCloseable {
   @Override
   public Optional<Position> afterReading(Reach reach) {
     List<InputProgress.Input> unknown = progress.unknown();
-    if (reach == Reach.INPUTS && unknown.isEmpty()) {
-      return Optional.of(readHere(reach));
+    // After the stores were read: what they held then, they had been told by now.
+    long told = stores.told();
+    if (unknown.isEmpty()) {
+      if (reach == Reach.INPUTS) {
+        return Optional.of(ofLines.newest());
+      }
+      Optional<Position> known = whole.at(told, ofAll.newest());
+      if (known.isPresent()) {
+        return known;
+      }
     }
     CompletableFuture<Optional<Map<TopicPartition, Long>>> asked = new CompletableFuture<>();
     clock.ask(new Asked.Committed(asked));
@@ -112,13 +125,10 @@ public final class GroupPositions implements Positions, AutoCloseable {
         .map(
             committed -> {
               progress.restored(unknown, committed);
-              Position here = readHere(reach);
-              return reach == Reach.ALL ? here.and(ofInputs(committed)) : here;
+              return reach == Reach.ALL
+                  ? whole.of(told, ofAll.newest(), ofInputs(committed))
+                  : ofLines.newest();
             });
-  }
-
-  private Position readHere(Reach reach) {
-    return (reach == Reach.INPUTS ? ofLines : ofAll).newest();
   }
 
   private static Map<TopicPartition, Long> lines(Map<TopicPartition, Long> read) {

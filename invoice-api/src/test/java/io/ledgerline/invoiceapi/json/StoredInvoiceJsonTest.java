@@ -3,6 +3,7 @@ package io.ledgerline.invoiceapi.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerline.invoiceapi.query.Page;
 import io.ledgerline.invoiceapi.query.RetailRows;
 import io.ledgerline.invoiceapi.query.SampleRows;
 import io.ledgerline.schemas.Invoice;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,7 +68,7 @@ class StoredInvoiceJsonTest {
         GeneratedRecords.<Invoice>reader(ProductSchemas.INVOICE, Invoice.getClassSchema())
             .read(null, DecoderFactory.get().binaryDecoder(state, 1, state.length - 1, null));
 
-    assertThat(text(json -> StoredInvoiceJson.write(state, json)))
+    assertThat(new String(StoredInvoiceJson.of(state), UTF_8))
         .isEqualTo(text(json -> InvoiceJson.write(invoice, json)));
   }
 
@@ -77,7 +79,7 @@ class StoredInvoiceJsonTest {
             .mapToObj(no -> line(no, no == 1 ? "\"BIG\" ☃" : null, -no, new BigDecimal("2.5500")))
             .toList();
 
-    assertThat(text(json -> StoredInvoiceJson.write(RetailRows.invoice(lines), json)))
+    assertThat(new String(StoredInvoiceJson.of(RetailRows.invoice(lines)), UTF_8))
         .isEqualTo(
             "{\"invoiceNo\":\"C536365\",\"kind\":\"CANCELLATION\",\"customerId\":\"17850\","
                 + "\"country\":\"Österreich\",\"currency\":\"GBP\","
@@ -97,12 +99,18 @@ class StoredInvoiceJsonTest {
             Map.of("invoiceNo", "536365", "country", "EIRE", "issuedAt", 1_309_476_360_000L),
             true);
 
-    assertThat(text(json -> StoredInvoiceJson.writeSummary(summary, json)))
-        .isEqualTo(
-            "{\"invoiceNo\":\"536365\",\"kind\":\"SALE\",\"customerId\":\"seven\","
-                + "\"country\":\"EIRE\",\"currency\":\"seven\","
-                + "\"issuedAt\":\"2011-06-30T23:26:00Z\",\"lineCount\":7,"
-                + "\"unitCount\":7654321,\"total\":\"0.0394\"}");
+    Page<byte[]> page = new Page<>(List.of(summary, summary), Optional.empty());
+    String row =
+        "{\"invoiceNo\":\"536365\",\"kind\":\"SALE\",\"customerId\":\"seven\","
+            + "\"country\":\"EIRE\",\"currency\":\"seven\","
+            + "\"issuedAt\":\"2011-06-30T23:26:00Z\",\"lineCount\":7,"
+            + "\"unitCount\":7654321,\"total\":\"0.0394\"}";
+    assertThat(new String(StoredInvoiceJson.history(page, "b"), UTF_8))
+        .isEqualTo("{\"items\":[" + row + "," + row + "],\"cursor\":\"b\"}");
+    assertThat(
+            new String(
+                StoredInvoiceJson.history(new Page<>(List.of(), Optional.empty()), null), UTF_8))
+        .isEqualTo("{\"items\":[],\"cursor\":null}");
   }
 
   private static String text(JsonBody.Writer writer) {

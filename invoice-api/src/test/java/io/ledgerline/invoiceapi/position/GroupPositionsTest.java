@@ -3,6 +3,8 @@ package io.ledgerline.invoiceapi.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ledgerline.streamsapp.InputProgress;
+import io.ledgerline.streamsapp.LiveTasks;
+import io.ledgerline.streamsapp.ServedStores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,8 @@ class GroupPositionsTest {
   private static final MinPosition TEN = new MinPosition.Inputs(new Position(Map.of(LINES, 10L)));
 
   private final FakeGroupLog log = new FakeGroupLog();
-  private final InputProgress progress = new InputProgress();
+  private final LiveTasks live = new LiveTasks();
+  private final InputProgress progress = live.inputs();
   private volatile Optional<Long> lsn = Optional.empty();
   private GroupPositions positions;
 
@@ -37,7 +40,7 @@ class GroupPositionsTest {
     positions =
         new GroupPositions(
             new GroupClock(asker -> asker.accept(log), () -> lsn),
-            progress,
+            live,
             () -> Set.of("here-1", "here-2"),
             "app");
     positions.start();
@@ -151,6 +154,26 @@ class GroupPositionsTest {
     staff.reads("totesys.public.staff", 7);
     assertThat(positions.afterReading(Reach.ALL).map(Position::toString))
         .contains("invoice-lines/0:3,invoice-lines/1:42,totesys.public.staff/0:8");
+  }
+
+  /** Nothing new can be in the stores then. */
+  @Test
+  void shouldAskKafkaAnewOnlyWhenATaskWasToldSomething() {
+    InputProgress.Task lines = progress.open(List.of("invoice-lines"), 1);
+    lines.reads("invoice-lines", 41);
+    ServedStores.Task told = live.stores().open(null);
+    log.committed.put(STAFF, 5L);
+    assertThat(positions.afterReading(Reach.ALL).map(Position::toString))
+        .contains("invoice-lines/1:42,totesys.public.staff/0:5");
+    log.committed.put(STAFF, 6L);
+
+    lines.reads("invoice-lines", 42);
+    assertThat(positions.afterReading(Reach.ALL).map(Position::toString))
+        .as("what is read here is known here")
+        .contains("invoice-lines/1:43,totesys.public.staff/0:5");
+    told.hear();
+    assertThat(positions.afterReading(Reach.ALL).map(Position::toString))
+        .contains("invoice-lines/1:43,totesys.public.staff/0:6");
   }
 
   /** While a commit is being made, what stands there is older than what others may show. */

@@ -1,0 +1,38 @@
+package io.ledgerline.invoiceapi.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The body of an answer that is found, written as it is: Javalin copies a result through a buffer
+ * and looks at its type and its reader's wishes. A result that is set, such as an error's, comes
+ * before it.
+ */
+final class Body {
+  private static final String ATTRIBUTE = "body";
+
+  static void set(Context context, byte[] body) {
+    context.attribute(ATTRIBUTE, body);
+  }
+
+  /** After all other handlers: headers are out when so much is written as a buffer holds. */
+  static void write(Context context) {
+    byte[] body = context.attribute(ATTRIBUTE);
+    if (body == null || context.resultInputStream() != null) {
+      return;
+    }
+    if (context.header("Accept-Encoding") != null) {
+      // Javalin compresses it.
+      context.result(body);
+      return;
+    }
+    try {
+      context.res().getOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Body() {}
+}
