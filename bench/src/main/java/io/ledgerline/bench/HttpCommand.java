@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,6 +43,15 @@ final class HttpCommand implements Callable<Integer> {
       defaultValue = "3",
       description = "How often each is measured; medians are reported (${DEFAULT-VALUE}).")
   private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      defaultValue = "15",
+      description = {
+        "How long each is asked before, in seconds (${DEFAULT-VALUE}): two cores take that",
+        "long to compile what is asked most."
+      })
+  private int warmUp;
 
   @Option(
       names = "--seconds",
@@ -89,15 +98,11 @@ final class HttpCommand implements Callable<Integer> {
       loads.put("pages of 50", load(api, sample.pages()));
       for (int connections : CONNECTIONS) {
         measure(
-            connections + " connections",
-            loads,
-            load -> load.closed(connections, Duration.ofSeconds(seconds)));
+            connections + " connections", loads, (load, time) -> load.closed(connections, time));
       }
       for (int rate : RATES) {
         measure(
-            rate + " requests/s",
-            loads,
-            load -> load.open(RATE_CONNECTIONS, rate, Duration.ofSeconds(seconds)));
+            rate + " requests/s", loads, (load, time) -> load.open(RATE_CONNECTIONS, rate, time));
       }
     }
   }
@@ -107,16 +112,19 @@ final class HttpCommand implements Callable<Integer> {
         server, paths.stream().map(path -> HttpConnection.get(server, path)).toList(), 200);
   }
 
-  /** Once more than is counted: the first time compiles. */
   private void measure(
-      String how, Map<String, HttpLoad> loads, Function<HttpLoad, HttpLoad.Result> run) {
+      String how,
+      Map<String, HttpLoad> loads,
+      BiFunction<HttpLoad, Duration, HttpLoad.Result> run) {
     Map<String, List<HttpLoad.Result>> results = new LinkedHashMap<>();
-    for (int round = 0; round <= rounds; round++) {
+    for (HttpLoad load : loads.values()) {
+      HttpLoad.Result unused = run.apply(load, Duration.ofSeconds(warmUp));
+    }
+    for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, HttpLoad> load : loads.entrySet()) {
-        HttpLoad.Result result = run.apply(load.getValue());
-        if (round > 0) {
-          results.computeIfAbsent(load.getKey(), any -> new ArrayList<>()).add(result);
-        }
+        results
+            .computeIfAbsent(load.getKey(), any -> new ArrayList<>())
+            .add(run.apply(load.getValue(), Duration.ofSeconds(seconds)));
       }
     }
     results.forEach(

@@ -66,6 +66,12 @@ public final class SendOptions {
   private Optional<String> s3Endpoint;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "properties file of such settings as -P takes, which wins over it")
+  private Optional<Path> config;
+
+  @Option(
       names = "-P",
       paramLabel = "KEY=VALUE",
       description = "setting of the Kafka client (kafka.…) or of the serializer (serde.…)")
@@ -81,7 +87,7 @@ public final class SendOptions {
   public int send(String bootstrapServers, String registryUrl, S3Access s3, CommandLine line)
       throws IOException, InterruptedException {
     SendSettings settings =
-        new SendSettings(bootstrapServers, registryUrl, zone, charset, overrides);
+        new SendSettings(bootstrapServers, registryUrl, zone, charset, settings());
     Journal done = journal.isPresent() ? Journal.at(journal.get()) : Journal.NONE;
     try (S3Objects objects = new S3Objects(s3Endpoint.isPresent() ? chosenS3() : s3)) {
       SendSummary summary =
@@ -89,6 +95,15 @@ public final class SendOptions {
       boolean fine = new SendReport(maxRejects).print(summary, line.getOut(), line.getErr());
       return fine ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  private Map<String, String> settings() throws IOException {
+    Map<String, String> settings = new LinkedHashMap<>();
+    if (config.isPresent()) {
+      settings.putAll(SettingsFile.read(config.get()));
+    }
+    settings.putAll(overrides);
+    return settings;
   }
 
   private S3Access chosenS3() throws IOException {

@@ -70,6 +70,24 @@ class CsvClientTest {
         file.toString());
   }
 
+  @Test
+  void shouldReadSettingsFromAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("my.properties"), "kafka.acks=some\n");
+
+    assertFailure(
+        1,
+        "Invalid value some for configuration acks",
+        "send",
+        "--config=" + file,
+        Files.createFile(folder.resolve("b.csv")).toString());
+    assertFailure(
+        1,
+        "Cannot read the settings in no.properties",
+        "send",
+        "--config=no.properties",
+        "b.csv");
+  }
+
   private void assertFailure(int exitCode, String error, String... args) {
     err.getBuffer().setLength(0);
 

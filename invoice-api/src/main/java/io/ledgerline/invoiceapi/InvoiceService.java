@@ -5,6 +5,7 @@ import io.ledgerline.invoiceapi.cdc.CdcMetrics;
 import io.ledgerline.invoiceapi.cdc.SourceHeartbeats;
 import io.ledgerline.invoiceapi.config.HttpConfig;
 import io.ledgerline.invoiceapi.config.ServiceConfig;
+import io.ledgerline.invoiceapi.http.RequestTimes;
 import io.ledgerline.invoiceapi.http.AccessRules;
 import io.ledgerline.invoiceapi.http.DashboardRoutes;
 import io.ledgerline.invoiceapi.http.Forwarder;
@@ -39,6 +40,8 @@ import io.ledgerline.invoiceapi.stream.KafkaInvoiceFeed;
 import io.ledgerline.invoiceapi.streams.InputLag;
 import io.ledgerline.invoiceapi.streams.ServiceStatus;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +69,11 @@ public final class InvoiceService implements AutoCloseable {
   private final HttpServer http;
 
   public InvoiceService(ServiceConfig config) {
-    this.runtime = new StreamsRuntime(config, this::bind);
+    this.runtime = new StreamsRuntime(config, streams -> bind(streams, config.stateDir()));
     this.heartbeats = new SourceHeartbeats(config, runtime);
     metrics.bind(new CdcMetrics(heartbeats));
+    RequestTimes requestTimes = new RequestTimes();
+    metrics.bind(requestTimes);
     this.report = new LastReport(config);
     this.positions = new GroupPositions(config, runtime, () -> heartbeats.status().lsn());
     this.lines = new KafkaLineLog(config);
@@ -90,6 +95,7 @@ public final class InvoiceService implements AutoCloseable {
             access.port(),
             new Forwarder(peers, secret, self),
             List.of(
+                requestTimes,
                 new AccessRules(
                     access.auth().map(JwtAuthentication::new),
                     secret,
@@ -115,8 +121,9 @@ public final class InvoiceService implements AutoCloseable {
                 metrics));
   }
 
-  private void bind(KafkaStreams streams) {
+  private void bind(KafkaStreams streams, Path stateDir) {
     metrics.bind(streams);
+    metrics.bind(new DiskSpaceMetrics(stateDir.toFile()));
     streams.setStandbyUpdateListener(copyLags);
   }
 

@@ -157,6 +157,19 @@ class InvoiceServiceTest {
   }
 
   @Test
+  void shouldTellHowLongRequestsOfEachRouteAreWorkedOn() throws Exception {
+    assertThat(get("/v1/invoices/536365").statusCode()).isEqualTo(503);
+    assertThat(get("/no-such-page").statusCode()).isEqualTo(404);
+
+    assertThat(get("/metrics").body())
+        .contains(
+            "ledgerline_http_requests_seconds_count"
+                + "{method=\"GET\",route=\"/v1/invoices/{invoiceNo}\",status=\"503\"}")
+        .contains("{method=\"GET\",route=\"none\",status=\"404\"}")
+        .contains("le=\"0.25\"");
+  }
+
+  @Test
   void shouldSendSecurityHeaders() throws Exception {
     HttpResponse<String> response = get("/health/live");
 

@@ -46,7 +46,7 @@ public record SendSettings(
   }
 
   /** Settings of a Kafka client: its defaults, changed by the overrides. */
-  Map<String, Object> client(Map<String, Object> defaults) {
+  public Map<String, Object> client(Map<String, Object> defaults) {
     Map<String, Object> settings = new LinkedHashMap<>(defaults);
     settings.put("bootstrap.servers", bootstrapServers);
     settings.put("client.id", "ledgerline-csv-client");
