@@ -12,19 +12,21 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  * The stores of the tasks that work here, for readers on other threads. A task's stores are found
  * as long as its processors are open: after they were restored, and until the task is given up.
  * Kafka Streams' own look-up also finds what a task restores after its stores were found corrupt,
- * and copies its maps of tasks for each question. Safe for all threads.
+ * and copies its maps of tasks for each question. A thread that has died without closing its tasks
+ * serves nothing. Safe for all threads.
  */
 public final class ServedStores {
-  private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> stores =
-      new ConcurrentHashMap<>();
+  private final Map<Place, Served> stores = new ConcurrentHashMap<>();
 
   private final AtomicLong told = new AtomicLong();
 
   private record Place(String store, int partition) {}
 
+  private record Served(ReadOnlyKeyValueStore<Object, Object> store, Thread worker) {}
+
   /** Stores of one task. */
   public final class Task {
-    private final Map<Place, ReadOnlyKeyValueStore<Object, Object>> opened = new HashMap<>();
+    private final Map<Place, Served> opened = new HashMap<>();
 
     /**
      * To be called before a record of other tasks has any effect on the stores: all that led to it
@@ -40,11 +42,13 @@ public final class ServedStores {
     }
   }
 
-  /** To be called when a processor is opened that has these stores. */
+  /** To be called, by the thread that works with them, when a processor is opened. */
   public Task open(ProcessingContext context, String... names) {
     Task task = new Task();
     for (String name : names) {
-      task.opened.put(new Place(name, context.taskId().partition()), context.getStateStore(name));
+      task.opened.put(
+          new Place(name, context.taskId().partition()),
+          new Served(context.getStateStore(name), Thread.currentThread()));
     }
     // What they hold may be others' work.
     told.incrementAndGet();
@@ -59,6 +63,9 @@ public final class ServedStores {
 
   /** Empty if no task that works here has it. */
   public Optional<ReadOnlyKeyValueStore<Object, Object>> find(String store, int partition) {
-    return Optional.ofNullable(stores.get(new Place(store, partition)));
+    Served served = stores.get(new Place(store, partition));
+    return served == null || !served.worker().isAlive()
+        ? Optional.empty()
+        : Optional.of(served.store());
   }
 }

@@ -3,6 +3,7 @@ package io.ledgerline.streamsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.utils.Bytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,18 @@ class ServedStoresTest {
       driver.send(Lines.line("536365", 1).build(), Lines.DAY_ONE);
 
       assertThat(driver.served().find(StoreNames.INVOICES, 0).orElseThrow().get(key())).isNotNull();
+    }
+  }
+
+  /** A thread that died of an error may have left its tasks open. */
+  @Test
+  void shouldNotServeTheStoresOfAThreadThatHasDied() throws Exception {
+    AtomicReference<RetailDriver> left = new AtomicReference<>();
+    Thread worker = new Thread(() -> left.set(new RetailDriver(folder)));
+    worker.start();
+    worker.join();
+    try (RetailDriver driver = left.get()) {
+      assertThat(driver.served().find(StoreNames.INVOICES, 0)).isEmpty();
     }
   }
 

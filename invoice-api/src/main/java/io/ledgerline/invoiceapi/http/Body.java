@@ -2,7 +2,8 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The body of an answer that is found, written as it is: Javalin copies a result through a buffer
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
  * before it.
  */
 final class Body {
+  private static final Logger LOG = LoggerFactory.getLogger(Body.class);
   private static final String ATTRIBUTE = "body";
 
   static void set(Context context, byte[] body) {
@@ -30,7 +32,8 @@ final class Body {
     try {
       context.res().getOutputStream().write(body);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // Nobody is there to be told.
+      LOG.debug("A client has left before its answer", e);
     }
   }
 

@@ -92,9 +92,21 @@ public final class Gatherer {
     Set<Integer> own = owners.parts().getOrDefault(self, Set.of());
     Answer<T> whole = orCopies(parts.here().apply(own), trail, owners, own, path, parts);
     for (Map.Entry<Peer, Future<Optional<PeerAnswer>>> other : asked.entrySet()) {
-      Answer<T> part = read(trail, other.getKey(), get(other.getValue()), parts.there());
-      Set<Integer> partitions = owners.parts().get(other.getKey());
-      Answer<T> found = orCopies(part, trail, owners, partitions, path, parts);
+      Peer owner = other.getKey();
+      Optional<PeerAnswer> answer = get(other.getValue());
+      Set<Integer> partitions = owners.parts().get(owner);
+      Answer<T> part =
+          orCopies(
+              read(trail, owner, answer, parts.there()), trail, owners, partitions, path, parts);
+      // An owner that is slow and no more.
+      Answer<T> found =
+          copiesDo && answer.isEmpty() && part instanceof Answer.Unavailable<T>
+              ? read(
+                  trail,
+                  owner,
+                  peers.ask(owner, part(path, partitions), trail.passedOn(), peers.deadline()),
+                  parts.there())
+              : part;
       whole = whole.flatMap(sum -> found.map(more -> parts.sum().apply(sum, more)));
     }
     return whole;

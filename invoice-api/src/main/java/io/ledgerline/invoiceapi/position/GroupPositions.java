@@ -37,7 +37,8 @@ public final class GroupPositions implements Positions, AutoCloseable {
   /** Each holds a thread of the server. */
   private static final int MOST_WAITING = 32;
 
-  private static final Duration PATIENCE_FOR_COMMITTED = Duration.ofSeconds(1);
+  /** Less than an instance with standbys is waited for, so that its answer comes without one. */
+  private static final Duration PATIENCE_FOR_COMMITTED = Duration.ofMillis(700);
 
   private final GroupClock clock;
   private final InputProgress progress;

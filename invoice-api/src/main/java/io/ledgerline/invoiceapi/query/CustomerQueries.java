@@ -6,7 +6,6 @@ import io.ledgerline.streamsapp.sales.CustomerRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,33 +43,32 @@ public final class CustomerQueries {
    */
   public Answer<List<Buyer>> first(Set<Integer> partitions, Optional<Place> after, int limit) {
     String from =
-        after
-            .map(place -> CustomerRanking.key(place.id(), place.amount()))
-            .orElseGet(CustomerRanking::first);
+        after.map(CustomerQueries::key).orElseGet(CustomerRanking::first);
     Ranked<Buyer> ranked = new Ranked<>(CustomerQueries::place, limit);
     return ranked.over(
         partitions,
         partition ->
-            ranked.byId(after, most -> ids(partition, from, most), ids -> all(partition, ids)));
+            ranked.byId(
+                after,
+                most -> ids(partition, from, most),
+                ids -> all(partition, ids),
+                buyer -> key(place(buyer))));
+  }
+
+  private static String key(Place place) {
+    return CustomerRanking.key(place.id(), place.amount());
   }
 
   public static Place place(Buyer buyer) {
     return new Place(buyer.figures().net(), buyer.customerId());
   }
 
-  private Answer<List<String>> ids(int partition, String from, int limit) {
+  private Answer<Ranked.Ids> ids(int partition, String from, int limit) {
     return stores.scanHere(
         StoreNames.CUSTOMER_RANKS,
         partition,
         RangeQuery.withRange(from, CustomerRanking.end()),
-        rows -> {
-          // One who is just moving is there twice.
-          Set<String> ids = new LinkedHashSet<>();
-          while (rows.hasNext() && ids.size() < limit) {
-            boolean unused = ids.add(CustomerRanking.customerId(rows.next().key));
-          }
-          return List.copyOf(ids);
-        });
+        rows -> Ranked.Ids.read(rows, CustomerRanking::customerId, limit));
   }
 
   /** One who has just changed stands where his net of now says. */

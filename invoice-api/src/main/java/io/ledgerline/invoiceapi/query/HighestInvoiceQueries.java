@@ -9,7 +9,6 @@ import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +37,7 @@ public final class HighestInvoiceQueries {
    */
   public Answer<List<InvoiceHeader>> highest(
       Set<Integer> partitions, String prefix, Optional<Place> after, int limit) {
-    String from =
-        after.map(place -> InvoiceRanking.key(prefix, place.amount(), place.id())).orElse(prefix);
+    String from = after.map(place -> key(prefix, place)).orElse(prefix);
     Ranked<InvoiceHeader> ranked = new Ranked<>(HighestInvoiceQueries::place, limit);
     return ranked.over(
         partitions,
@@ -47,7 +45,12 @@ public final class HighestInvoiceQueries {
             ranked.byId(
                 after,
                 most -> numbers(partition, prefix, from, most),
-                numbers -> invoices(partition, numbers)));
+                numbers -> invoices(partition, numbers),
+                invoice -> key(prefix, place(invoice))));
+  }
+
+  private static String key(String prefix, Place place) {
+    return InvoiceRanking.key(prefix, place.amount(), place.id());
   }
 
   public static Place place(InvoiceHeader invoice) {
@@ -55,19 +58,12 @@ public final class HighestInvoiceQueries {
         invoice.total().setScale(SalesFigures.SCALE).unscaledValue(), invoice.invoiceNo());
   }
 
-  private Answer<List<String>> numbers(int partition, String prefix, String from, int limit) {
+  private Answer<Ranked.Ids> numbers(int partition, String prefix, String from, int limit) {
     return stores.scanHere(
         StoreNames.INVOICE_RANKS,
         partition,
         RangeQuery.withRange(from, PeriodKeys.end(prefix)),
-        rows -> {
-          // One that is just moving is there twice.
-          Set<String> numbers = new LinkedHashSet<>();
-          while (rows.hasNext() && numbers.size() < limit) {
-            boolean unused = numbers.add(InvoiceRanking.invoiceNo(rows.next().key));
-          }
-          return List.copyOf(numbers);
-        });
+        rows -> Ranked.Ids.read(rows, InvoiceRanking::invoiceNo, limit));
   }
 
   /** One that has just changed stands where its total of now says. */

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.query;
 
 import io.ledgerline.invoiceapi.query.Assignment.Holders;
 import io.ledgerline.invoiceapi.streams.StreamsRuntime;
+import io.ledgerline.streamsapp.ServedStores;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,16 +110,19 @@ public final class LocalStores implements Stores {
   @Override
   public <R> Answer<R> askHere(String store, int partition, Query<R> query) {
     return whenRunning(
-        streams ->
-            runtime
-                .live()
-                .stores()
-                .find(store, partition)
-                .map(found -> LocalStores.<R>ask(found, query))
-                .orElseGet(
-                    () ->
-                        new Answer.Unavailable<>(
-                            "this instance does not own partition " + partition + " now")));
+        streams -> {
+          ServedStores served = runtime.live().stores();
+          Optional<ReadOnlyKeyValueStore<Object, Object>> own = served.find(store, partition);
+          if (own.isEmpty()) {
+            return new Answer.Unavailable<>(
+                "this instance does not own partition " + partition + " now");
+          }
+          Answer<R> answer = ask(own.get(), query);
+          // A store that was made anew meanwhile is empty before it is restored.
+          return answer instanceof Answer.Absent<R> && !served.find(store, partition).equals(own)
+              ? new Answer.Unavailable<>("partition " + partition + " has just been made anew")
+              : answer;
+        });
   }
 
   /** Asks a partition that this instance owns or has a copy of. */

@@ -1,6 +1,9 @@
 package io.ledgerline.invoiceapi.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public record Place(BigInteger amount, String id) implements Comparable<Place> {
   private static final Comparator<Place> ORDER =
-      Comparator.comparing(Place::amount).reversed().thenComparing(Place::id);
+      Comparator.comparing(Place::amount)
+          .reversed()
+          // As stores do.
+          .thenComparing(place -> place.id().getBytes(UTF_8), Arrays::compareUnsigned);
 
   /** No amount has as many digits, and what ranks are written with has room for them. */
   private static final Pattern TEXT = Pattern.compile("(-?\\d{1,39})\\|(.{1,200})", Pattern.DOTALL);

@@ -1,12 +1,15 @@
 package io.ledgerline.invoiceapi.query;
 
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.KeyValue;
 
 /**
  * Puts the first of several partitions together.
@@ -34,21 +37,34 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
 
   /**
    * The first of one partition, by their ids in the order of the ranking. Ids whose items are just
-   * gone, or stand elsewhere by now, count for nothing.
+   * gone, or stand elsewhere by now, count for nothing: the two come from two stores, and in a copy
+   * one may be ahead of the other.
    *
    * @param after behind which they stand
    * @param ids the first ones, as many as are asked for
    * @param items of ids
+   * @param key of an item in the ranking, as it is now
    */
   Answer<List<T>> byId(
       Optional<Place> after,
-      IntFunction<Answer<List<String>>> ids,
-      Function<List<String>, Answer<List<T>>> items) {
+      IntFunction<Answer<Ids>> ids,
+      Function<List<String>, Answer<List<T>>> items,
+      Function<T, String> key) {
     // The one behind which they stand is among the first.
     for (int most = limit + 1; ; most *= 2) {
-      Answer<List<String>> some = ids.apply(most);
-      Answer<List<T>> found = some.flatMap(items).map(all -> behind(all, after));
-      boolean more = some instanceof Answer.Found<List<String>> all && all.value().size() == most;
+      Answer<Ids> some = ids.apply(most);
+      Answer<List<T>> found =
+          some.flatMap(
+              read ->
+                  items
+                      .apply(read.ids())
+                      .map(
+                          all ->
+                              all.stream()
+                                  .filter(item -> place.apply(item).isBehind(after))
+                                  .filter(item -> read.reaches(key.apply(item)))
+                                  .toList()));
+      boolean more = some instanceof Answer.Found<Ids> read && read.value().last().isPresent();
       boolean enough = !(found instanceof Answer.Found<List<T>> one) || one.value().size() >= limit;
       if (enough || !more) {
         return found;
@@ -56,7 +72,24 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
     }
   }
 
-  private List<T> behind(List<T> items, Optional<Place> after) {
-    return items.stream().filter(item -> place.apply(item).isBehind(after)).toList();
+  /**
+   * Ids in the order of a ranking; one that is just moving is there twice, and counts once.
+   *
+   * @param last key that was read; empty if there are no more
+   */
+  record Ids(List<String> ids, Optional<String> last) {
+    static Ids read(Iterator<KeyValue<String, byte[]>> rows, Function<String, String> id, int most) {
+      Set<String> ids = new LinkedHashSet<>();
+      String last = "";
+      while (rows.hasNext() && ids.size() < most) {
+        last = rows.next().key;
+        ids.add(id.apply(last));
+      }
+      return new Ids(List.copyOf(ids), Optional.of(last).filter(any -> rows.hasNext()));
+    }
+
+    private boolean reaches(String key) {
+      return last.isEmpty() || key.compareTo(last.get()) <= 0;
+    }
   }
 }
