@@ -49,11 +49,7 @@ class MskClientTest {
   private KafkaProducer<byte[], byte[]> producer() {
     return new KafkaProducer<>(
         new SendSettings(
-                "127.0.0.1:1",
-                "http://localhost:1",
-                ZoneId.of("UTC"),
-                Optional.empty(),
-                settings)
+                "127.0.0.1:1", "http://localhost:1", ZoneId.of("UTC"), Optional.empty(), settings)
             .client(Map.of()),
         new ByteArraySerializer(),
         new ByteArraySerializer());

@@ -86,9 +86,7 @@ class MskWorkerTest {
         .keySet()
         .removeAll(
             Set.of(
-                "session.timeout.ms",
-                "heartbeat.interval.ms",
-                "scheduled.rebalance.max.delay.ms"));
+                "session.timeout.ms", "heartbeat.interval.ms", "scheduled.rebalance.max.delay.ms"));
 
     assertThat(msk).containsAllEntriesOf(local);
   }

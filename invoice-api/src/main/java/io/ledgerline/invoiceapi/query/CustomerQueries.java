@@ -42,8 +42,7 @@ public final class CustomerQueries {
    * @param after behind which they stand
    */
   public Answer<List<Buyer>> first(Set<Integer> partitions, Optional<Place> after, int limit) {
-    String from =
-        after.map(CustomerQueries::key).orElseGet(CustomerRanking::first);
+    String from = after.map(CustomerQueries::key).orElseGet(CustomerRanking::first);
     Ranked<Buyer> ranked = new Ranked<>(CustomerQueries::place, limit);
     return ranked.over(
         partitions,

@@ -78,7 +78,8 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
    * @param last key that was read; empty if there are no more
    */
   record Ids(List<String> ids, Optional<String> last) {
-    static Ids read(Iterator<KeyValue<String, byte[]>> rows, Function<String, String> id, int most) {
+    static Ids read(
+        Iterator<KeyValue<String, byte[]>> rows, Function<String, String> id, int most) {
       Set<String> ids = new LinkedHashSet<>();
       String last = "";
       while (rows.hasNext() && ids.size() < most) {

@@ -26,16 +26,14 @@ class MskServiceTest {
   private ServiceConfig config() {
     return ServiceConfig.of(
         Settings.of(
-            Map.of(
-                "LEDGERLINE_CONFIG", FILE, "LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"),
+            Map.of("LEDGERLINE_CONFIG", FILE, "LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"),
             new Properties()));
   }
 
   @Test
   void shouldBuildTheLoginsOfAllClientsOfKafkaStreamsFromTheFile() {
     Properties properties = properties(config());
-    StreamsBuilder builder =
-        new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     builder.stream("any").to("other");
 
     try (KafkaStreams streams = new KafkaStreams(builder.build(), properties)) {
