@@ -165,7 +165,7 @@ class InvoiceServiceTest {
         .contains(
             "ledgerline_http_requests_seconds_count"
                 + "{method=\"GET\",route=\"/v1/invoices/{invoiceNo}\",status=\"503\"}")
-        .contains("{method=\"GET\",route=\"none\",status=\"404\"}")
+        .contains("{method=\"none\",route=\"none\",status=\"404\"}")
         .contains("le=\"0.25\"");
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  */
 public final class RequestTimes implements Routes, MeterBinder {
   private static final String BEGUN = "begun";
-  private static final String NO_ROUTE = "none";
+  private static final String NONE = "none";
   private static final Duration[] BOUNDS =
       LongStream.of(5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000)
           .mapToObj(Duration::ofMillis)
@@ -42,10 +42,11 @@ public final class RequestTimes implements Routes, MeterBinder {
     Long begun = context.attribute(BEGUN);
     if (begun != null && registry != null) {
       Endpoint endpoint = context.endpoints().lastHttpEndpoint();
-      String route = endpoint == null ? NO_ROUTE : endpoint.path;
+      // Not as the request has them: whoever asks can make up methods and paths without end.
+      String route = endpoint == null ? NONE : endpoint.path;
+      String method = endpoint == null ? NONE : endpoint.method.name();
       timers
-          .computeIfAbsent(
-              new Kind(route, context.method().name(), context.statusCode()), this::timer)
+          .computeIfAbsent(new Kind(route, method, context.statusCode()), this::timer)
           .record(Duration.ofNanos(System.nanoTime() - begun));
     }
   }

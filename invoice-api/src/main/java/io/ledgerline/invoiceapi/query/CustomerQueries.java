@@ -5,7 +5,6 @@ import io.ledgerline.streamsapp.StoreNames;
 import io.ledgerline.streamsapp.sales.CustomerRanking;
 import io.ledgerline.streamsapp.sales.SalesFigures;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +49,8 @@ public final class CustomerQueries {
             ranked.byId(
                 after,
                 most -> ids(partition, from, most),
-                ids -> all(partition, ids),
+                // One who has just changed stands where his net of now says.
+                id -> buyer(id, store -> stores.askHere(store, partition, key(id))),
                 buyer -> key(place(buyer))));
   }
 
@@ -68,21 +68,6 @@ public final class CustomerQueries {
         partition,
         RangeQuery.withRange(from, CustomerRanking.end()),
         rows -> Ranked.Ids.read(rows, CustomerRanking::customerId, limit));
-  }
-
-  /** One who has just changed stands where his net of now says. */
-  private Answer<List<Buyer>> all(int partition, List<String> ids) {
-    List<Buyer> buyers = new ArrayList<>();
-    for (String id : ids) {
-      Answer<Buyer> buyer = buyer(id, store -> stores.askHere(store, partition, key(id)));
-      if (buyer instanceof Answer.Unavailable<Buyer> unavailable) {
-        return new Answer.Unavailable<>(unavailable.reason());
-      }
-      if (buyer instanceof Answer.Found<Buyer> found) {
-        buyers.add(found.value());
-      }
-    }
-    return new Answer.Found<>(buyers);
   }
 
   private static Answer<Buyer> buyer(String customerId, Function<String, Answer<byte[]>> stored) {

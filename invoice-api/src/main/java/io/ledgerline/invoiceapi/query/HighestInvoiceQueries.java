@@ -8,7 +8,6 @@ import io.ledgerline.streamsapp.invoice.InvoiceState;
 import io.ledgerline.streamsapp.sales.InvoiceRanking;
 import io.ledgerline.streamsapp.sales.PeriodKeys;
 import io.ledgerline.streamsapp.sales.SalesFigures;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ public final class HighestInvoiceQueries {
             ranked.byId(
                 after,
                 most -> numbers(partition, prefix, from, most),
-                numbers -> invoices(partition, numbers),
+                number -> invoice(partition, number),
                 invoice -> key(prefix, place(invoice))));
   }
 
@@ -67,23 +66,12 @@ public final class HighestInvoiceQueries {
   }
 
   /** One that has just changed stands where its total of now says. */
-  private Answer<List<InvoiceHeader>> invoices(int partition, List<String> numbers) {
-    List<InvoiceHeader> invoices = new ArrayList<>();
-    for (String number : numbers) {
-      Answer<InvoiceHeader> invoice =
-          stores
-              .askHere(
-                  StoreNames.INVOICES,
-                  partition,
-                  KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(number.getBytes(UTF_8))))
-              .map(InvoiceState::header);
-      if (invoice instanceof Answer.Unavailable<InvoiceHeader> unavailable) {
-        return new Answer.Unavailable<>(unavailable.reason());
-      }
-      if (invoice instanceof Answer.Found<InvoiceHeader> found) {
-        invoices.add(found.value());
-      }
-    }
-    return new Answer.Found<>(invoices);
+  private Answer<InvoiceHeader> invoice(int partition, String number) {
+    return stores
+        .askHere(
+            StoreNames.INVOICES,
+            partition,
+            KeyQuery.<Bytes, byte[]>withKey(Bytes.wrap(number.getBytes(UTF_8))))
+        .map(InvoiceState::header);
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.ResultOrder;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
@@ -118,10 +119,15 @@ public final class LocalStores implements Stores {
                 "this instance does not own partition " + partition + " now");
           }
           Answer<R> answer = ask(own.get(), query);
-          // A store that was made anew meanwhile is empty before it is restored.
-          return answer instanceof Answer.Absent<R> && !served.find(store, partition).equals(own)
-              ? new Answer.Unavailable<>("partition " + partition + " has just been made anew")
-              : answer;
+          if (served.find(store, partition).equals(own)) {
+            return answer;
+          }
+          // A store that was made anew meanwhile has not all before it is restored.
+          if (answer instanceof Answer.Found<R> found
+              && found.value() instanceof KeyValueIterator<?, ?> rows) {
+            rows.close();
+          }
+          return new Answer.Unavailable<>("partition " + partition + " has just left");
         });
   }
 

@@ -1,5 +1,6 @@
 package io.ledgerline.invoiceapi.query;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -42,13 +43,13 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
    *
    * @param after behind which they stand
    * @param ids the first ones, as many as are asked for
-   * @param items of ids
+   * @param items of their ids
    * @param key of an item in the ranking, as it is now
    */
   Answer<List<T>> byId(
       Optional<Place> after,
       IntFunction<Answer<Ids>> ids,
-      Function<List<String>, Answer<List<T>>> items,
+      Function<String, Answer<T>> items,
       Function<T, String> key) {
     // The one behind which they stand is among the first.
     for (int most = limit + 1; ; most *= 2) {
@@ -56,8 +57,7 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
       Answer<List<T>> found =
           some.flatMap(
               read ->
-                  items
-                      .apply(read.ids())
+                  all(read.ids(), items)
                       .map(
                           all ->
                               all.stream()
@@ -70,6 +70,20 @@ public record Ranked<T>(Function<T, Place> place, int limit) {
         return found;
       }
     }
+  }
+
+  private static <T> Answer<List<T>> all(List<String> ids, Function<String, Answer<T>> items) {
+    List<T> all = new ArrayList<>();
+    for (String id : ids) {
+      Answer<T> item = items.apply(id);
+      if (item instanceof Answer.Unavailable<T> unavailable) {
+        return new Answer.Unavailable<>(unavailable.reason());
+      }
+      if (item instanceof Answer.Found<T> found) {
+        all.add(found.value());
+      }
+    }
+    return new Answer.Found<>(all);
   }
 
   /**

@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
       "  JAVA_HOME                    the JDK, 17 or newer (default: java on the PATH)",
       "  LEDGERLINE_NO_BUILD=1        run what is built, whatever has changed",
       "  LEDGERLINE_CONNECTORS=…      register these connectors alone (default: all)",
+      "  LEDGERLINE_CONNECT_PLUGINS   one more folder of plugins for Kafka Connect",
+      "  LEDGERLINE_FLAVOUR=confluent Confluent's serialisers and connectors, once they are built",
+      "  LEDGERLINE_LAKE_LINGER_MS    after how long the lake closes a file (default: 60000)",
       "  LEDGERLINE_JAVA_OPTS_<PART>  more arguments for a part's virtual machine"
     },
     subcommands = {

@@ -56,7 +56,9 @@ public final class SchemasCommand {
       @Option(
               names = "--registry",
               required = true,
-              description = "Confluent's API of the registry, such as http://host:8081")
+              description =
+                  "Confluent's API of the registry, such as http://host:8081, of Apicurio"
+                      + " http://host:8081/apis/ccompat/v7")
           String api)
       throws IOException, InterruptedException {
     new SchemaRegistration(new RegistryClient(api)).register(Topics.all());
