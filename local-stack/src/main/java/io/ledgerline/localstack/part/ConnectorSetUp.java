@@ -1,11 +1,8 @@
 package io.ledgerline.localstack.part;
 
-import io.ledgerline.localstack.connect.ConnectApi;
 import io.ledgerline.localstack.connect.ConnectorFile;
-import io.ledgerline.localstack.connect.ConnectorStart;
-import io.ledgerline.localstack.process.StackException;
+import io.ledgerline.localstack.setup.Connectors;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,21 +34,8 @@ record ConnectorSetUp(Site site) implements Task {
         ConnectorChoice.of(
             site.environment().apply(ConnectorChoice.VARIABLE),
             ConnectorFile.in(Flavour.of(site).connectors(site.home())));
-    ConnectApi api = Connect.api(site);
-    List<String> failures = new ArrayList<>();
-    for (ConnectorFile file : files) {
-      failures.addAll(start(api, file));
-    }
+    // A stack without one of its connectors is still worth having, if only to repair it.
+    List<String> failures = new Connectors(Connect.api(site), files).register();
     return failures.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", failures));
-  }
-
-  /** A stack without one of its connectors is still worth having, if only to repair it. */
-  private static List<String> start(ConnectApi api, ConnectorFile file)
-      throws InterruptedException {
-    try {
-      return new ConnectorStart(api, file).run().stream().toList();
-    } catch (IOException | StackException e) {
-      return List.of("%s: %s".formatted(file.name(), e.getMessage()));
-    }
   }
 }

@@ -1,18 +1,14 @@
 package io.ledgerline.localstack.part;
 
-import io.ledgerline.schemas.topics.TopicCreator;
-import io.ledgerline.schemas.topics.Topics;
+import io.ledgerline.localstack.setup.LedgerlineTopics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Creates Ledgerline's topics in the broker. */
 record TopicSetUp(Site site) implements Task {
   static final String NAME = "topics";
-  private static final int PARTITIONS = 4;
-  private static final short REPLICATION = 1;
 
   @Override
   public String name() {
@@ -26,11 +22,10 @@ record TopicSetUp(Site site) implements Task {
 
   @Override
   public Optional<String> run() throws InterruptedException {
-    Map<String, Object> config =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Kafka.address(site));
-    try (Admin admin = Admin.create(config)) {
-      new TopicCreator(admin, PARTITIONS, Optional.of(REPLICATION)).create(Topics.all());
-    }
+    LedgerlineTopics.of(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Kafka.address(site)),
+            site.environment().apply(LedgerlineTopics.PARTITIONS))
+        .create();
     return Optional.empty();
   }
 }

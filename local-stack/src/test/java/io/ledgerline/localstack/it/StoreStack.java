@@ -4,9 +4,6 @@ import io.ledgerline.localstack.LocalStack;
 import io.ledgerline.localstack.StackOptions;
 import io.ledgerline.localstack.endpoints.Endpoints;
 import io.ledgerline.localstack.endpoints.ObjectStore;
-import io.ledgerline.localstack.folder.DataFolders;
-import io.ledgerline.localstack.folder.Secrets;
-import io.ledgerline.localstack.folder.Settings;
 import io.ledgerline.localstack.part.DynamoDb;
 import io.ledgerline.localstack.part.S3;
 import io.ledgerline.localstack.part.Site;
@@ -14,6 +11,7 @@ import io.ledgerline.localstack.port.FreePorts;
 import io.ledgerline.localstack.process.Signal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -33,18 +31,10 @@ public final class StoreStack implements AutoCloseable {
 
   public static StoreStack start(Path folder) throws InterruptedException {
     StackOptions options = StackOptions.of(folder);
-    Settings settings = new Settings(FreePorts.offset(), 0, false);
-    DataFolders.create(options.data());
-    settings.write(options.data());
-    DataFolders.fill(options.data());
-    Secrets.provide(options.data());
-    StoreStack stores =
-        new StoreStack(
-            new LocalStack(options, System.out::println),
-            new Site(options.home(), options.data(), settings.portOffset(), System::getenv));
-    stores.startPart(S3.NAME);
-    stores.startPart(DynamoDb.NAME);
-    return stores;
+    int offset = FreePorts.offset();
+    return new StoreStack(
+        PartStack.start(options, offset, List.of(S3.NAME, DynamoDb.NAME)),
+        new Site(options.home(), options.data(), offset, System::getenv));
   }
 
   public Site site() {
@@ -87,10 +77,6 @@ public final class StoreStack implements AutoCloseable {
 
   void killAndStart(String part) throws InterruptedException {
     stack.kill(part, Signal.KILL);
-    startPart(part);
-  }
-
-  private void startPart(String part) throws InterruptedException {
     Endpoints unused = stack.start(part);
   }
 
