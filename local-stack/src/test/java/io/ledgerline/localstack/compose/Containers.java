@@ -62,11 +62,12 @@ final class Containers {
    * @param target of the Dockerfile that makes its image
    */
   Container start(String service, String target, String... arguments) throws IOException {
-    Path home = folder.resolve(service + started.size());
+    String name = "%s-%d".formatted(service, started.size());
+    Path home = folder.resolve(name);
     Map<String, String> environment = new HashMap<>(hosts.translate(compose.environment(service)));
     environment.computeIfPresent(
         "LEDGERLINE_SECRETS",
-        (name, path) -> secrets.resolve(Path.of(path).getFileName()).toString());
+        (variable, path) -> secrets.resolve(Path.of(path).getFileName()).toString());
     // Variables of the image, and of Kafka's.
     environment.put("LEDGERLINE_STATE_DIR", home.resolve("state").toString());
     environment.put("KAFKA_HOME", folder.resolve("kafka").toString());
@@ -75,7 +76,7 @@ final class Containers {
         arguments.length > 0 ? List.of(arguments) : compose.list(service, "command");
     Container container =
         Container.start(
-            ImageFiles.lay(target, home), command, environment, folder.resolve(service + ".log"));
+            ImageFiles.lay(target, home), command, environment, folder.resolve(name + ".log"));
     started.add(container);
     return container;
   }
