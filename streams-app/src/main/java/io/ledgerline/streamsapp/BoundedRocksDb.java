@@ -13,6 +13,14 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 128L * 1024 * 1024;
   private static final long WRITE_BUFFER_BYTES = 64L * 1024 * 1024;
+
+  /**
+   * Of memory that a store takes for what is written to it. By default it is a megabyte: sixty
+   * stores with a line each would fill the buffers, and every further write would be flushed to a
+   * file of its own.
+   */
+  private static final long ARENA_BLOCK_BYTES = 64L * 1024;
+
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFER_BYTES, CACHE);
@@ -24,6 +32,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     table.setCacheIndexAndFilterBlocks(true);
     options.setTableFormatConfig(table);
     options.setWriteBufferManager(WRITE_BUFFERS);
+    options.setArenaBlockSize(ARENA_BLOCK_BYTES);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
 
