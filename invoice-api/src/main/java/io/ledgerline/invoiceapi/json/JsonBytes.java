@@ -11,16 +11,37 @@ import java.util.Arrays;
 final class JsonBytes {
   private static final int LEAST_FREE = 2_048;
 
+  /** A thread keeps the room that its last answer took, but not that of the rare large ones. */
+  private static final int LARGEST_KEPT = 256 * 1_024;
+
+  private static final ThreadLocal<JsonBytes> OF_THREAD = ThreadLocal.withInitial(JsonBytes::new);
+
   /** Of a character that needs no more than a byte: a backslash, u and four digits. */
   private static final int LONGEST_ESCAPE = 6;
+
+  /** A sign and 19 digits. */
+  private static final int LONGEST_NUMBER = 20;
 
   private static final byte[][] ESCAPES = escapes();
 
   private byte[] bytes = new byte[2 * LEAST_FREE];
   private int size;
 
+  private JsonBytes() {}
+
+  /** An empty one, until this thread asks for the next. */
+  static JsonBytes ofThread() {
+    JsonBytes json = OF_THREAD.get();
+    json.size = 0;
+    if (json.bytes.length > LARGEST_KEPT) {
+      json.bytes = new byte[2 * LEAST_FREE];
+    }
+    return json;
+  }
+
+  /** By the byte, unsigned; null where it stands for itself. */
   private static byte[][] escapes() {
-    byte[][] escapes = new byte[128][];
+    byte[][] escapes = new byte[256][];
     for (int c = 0; c < ' '; c++) {
       escapes[c] = ascii("\\u%04X".formatted(c));
     }
@@ -45,31 +66,54 @@ final class JsonBytes {
 
   JsonBytes raw(byte[] json, int from, int length) {
     makeRoom(length);
-    System.arraycopy(json, from, bytes, size, length);
-    size += length;
+    copy(json, from, length);
     return this;
   }
 
   /** Writes a string in quotes. */
   JsonBytes text(byte[] utf8, int from, int length) {
-    makeRoom(length * LONGEST_ESCAPE + 2);
+    makeRoom(length + 2);
     bytes[size++] = '"';
-    for (int i = from; i < from + length; i++) {
-      byte next = utf8[i];
-      byte[] escape = next < 0 ? null : ESCAPES[next];
-      if (escape == null) {
-        bytes[size++] = next;
-      } else {
-        System.arraycopy(escape, 0, bytes, size, escape.length);
-        size += escape.length;
+    int end = from + length;
+    int plain = from;
+    for (int i = from; i < end; i++) {
+      byte[] escape = ESCAPES[utf8[i] & 0xFF];
+      if (escape != null) {
+        // The closing quote, too, has its place behind what is left.
+        makeRoom(end - plain + LONGEST_ESCAPE + 1);
+        copy(utf8, plain, i - plain);
+        copy(escape, 0, escape.length);
+        plain = i + 1;
       }
     }
+    copy(utf8, plain, end - plain);
     bytes[size++] = '"';
     return this;
   }
 
   JsonBytes number(long number) {
-    return raw(ascii(Long.toString(number)));
+    if (number == Long.MIN_VALUE) {
+      return raw(ascii(Long.toString(number)));
+    }
+    makeRoom(LONGEST_NUMBER);
+    long left = Math.abs(number);
+    if (number < 0) {
+      bytes[size++] = '-';
+    }
+    int begin = size++;
+    for (long more = left / 10; more != 0; more /= 10) {
+      size++;
+    }
+    for (int at = size - 1; at >= begin; at--) {
+      bytes[at] = (byte) ('0' + left % 10);
+      left /= 10;
+    }
+    return this;
+  }
+
+  private void copy(byte[] from, int position, int length) {
+    System.arraycopy(from, position, bytes, size, length);
+    size += length;
   }
 
   private void makeRoom(int more) {

@@ -24,18 +24,17 @@ public final class StoredInvoiceJson {
   private static final byte[] ISSUED_AT = ascii(",\"issuedAt\":\"");
   private static final byte[] LINE_COUNT = ascii("\",\"lineCount\":");
   private static final byte[] UNIT_COUNT = ascii(",\"unitCount\":");
-  private static final byte[] TOTAL = ascii(",\"total\":");
-  private static final byte[] ITEMS = ascii(",\"items\":[");
-  private static final byte[] LINE_NO = ascii("{\"lineNo\":");
+  private static final byte[] TOTAL = ascii(",\"total\":\"");
+  private static final byte[] ITEMS = ascii("\",\"items\":[");
+  private static final byte[] FIRST_LINE_NO = ascii("{\"lineNo\":");
+  private static final byte[] LINE_NO = ascii(",{\"lineNo\":");
   private static final byte[] STOCK_CODE = ascii(",\"stockCode\":");
   private static final byte[] DESCRIPTION = ascii(",\"description\":");
   private static final byte[] QUANTITY = ascii(",\"quantity\":");
-  private static final byte[] UNIT_PRICE = ascii(",\"unitPrice\":");
-  private static final byte[] AMOUNT = ascii(",\"amount\":");
-  private static final byte[] COMMA = ascii(",");
+  private static final byte[] UNIT_PRICE = ascii(",\"unitPrice\":\"");
+  private static final byte[] AMOUNT = ascii("\",\"amount\":\"");
   private static final byte[] NULL = ascii("null");
-  private static final byte[] QUOTE = ascii("\"");
-  private static final byte[] END = ascii("}");
+  private static final byte[] END = ascii("\"}");
   private static final byte[] END_OF_ITEMS = ascii("]}");
   private static final int SCALE = 4;
 
@@ -54,7 +53,7 @@ public final class StoredInvoiceJson {
    */
   public static byte[] of(byte[] state) {
     InvoiceState.refuseOtherFormats(state);
-    StoredInvoiceJson invoice = new StoredInvoiceJson(state, new JsonBytes());
+    StoredInvoiceJson invoice = new StoredInvoiceJson(state, JsonBytes.ofThread());
     invoice.cursor.reset(state, 1, state.length);
     invoice.writeWithItems();
     return invoice.json.toBytes();
@@ -67,7 +66,7 @@ public final class StoredInvoiceJson {
    * @param next as clients pass it on, or null
    */
   public static byte[] history(Page<byte[]> page, String next) {
-    JsonBytes json = new JsonBytes();
+    JsonBytes json = JsonBytes.ofThread();
     json.raw(ascii("{\"items\":["));
     String separator = "";
     for (byte[] summary : page.items()) {
@@ -107,13 +106,11 @@ public final class StoredInvoiceJson {
     textOrNull(CUSTOMER_ID);
     rest();
     json.raw(ITEMS);
-    boolean first = true;
+    byte[] lineNo = FIRST_LINE_NO;
     for (long block = cursor.readLong(); block != 0; block = cursor.readLong()) {
       for (long i = 0; i < block; i++) {
-        if (!first) {
-          json.raw(COMMA);
-        }
-        first = false;
+        json.raw(lineNo);
+        lineNo = LINE_NO;
         item();
       }
     }
@@ -121,7 +118,7 @@ public final class StoredInvoiceJson {
   }
 
   private void item() {
-    json.raw(LINE_NO).number(cursor.readInt());
+    json.number(cursor.readInt());
     text(STOCK_CODE);
     textOrNull(DESCRIPTION);
     json.raw(QUANTITY).number(cursor.readInt());
@@ -143,17 +140,17 @@ public final class StoredInvoiceJson {
     }
   }
 
+  /** Within the quotes that the names before and behind it bring. */
   private void money(byte[] name) {
     int length = cursor.skipBytes();
     int from = cursor.position() - length;
-    json.raw(name).raw(QUOTE);
+    json.raw(name);
     if (length < Long.BYTES) {
       int begin = Money.write(number(from, length), money);
       json.raw(money, begin, money.length - begin);
     } else {
       json.raw(ascii(Money.text(new BigDecimal(new BigInteger(state, from, length), SCALE))));
     }
-    json.raw(QUOTE);
   }
 
   /** Of two's complement, the highest byte first. */

@@ -133,6 +133,32 @@ class ComposeFileTest {
   }
 
   @Test
+  void shouldTakeAllOfConfluentsPartsByOneVariable() throws IOException {
+    ComposeFile confluent = ComposeFile.read("confluent");
+    for (String service : List.of("set-up", "connect", "invoice-api", "sample-data", "load")) {
+      assertThat(confluent.environment(service))
+          .as(service)
+          .containsEntry("LEDGERLINE_SCHEMA_REGISTRY_URL", "http://registry:8081")
+          .containsEntry("LEDGERLINE_SERDE_FLAVOUR", "confluent")
+          .containsEntry("LEDGERLINE_CONNECTORS_DIR", "/opt/ledgerline/connectors/confluent");
+    }
+    assertThat(confluent.environment("registry"))
+        .containsKeys("SCHEMA_REGISTRY_HOST_NAME", "SCHEMA_REGISTRY_KAFKASTORE_BOOTSTRAP_SERVERS")
+        .doesNotContainKey("SCHEMA_REGISTRY_PORT");
+    assertThat(confluent.services())
+        .allSatisfy(
+            (name, service) -> {
+              if (service.get("build") instanceof Map<?, ?> build
+                  && build.get("args") instanceof Map<?, ?> arguments) {
+                assertThat(arguments.get("FLAVOUR")).as(name).isEqualTo("confluent");
+                assertThat(service.get("image").toString()).endsWith(":confluent");
+              }
+            });
+    assertThat(confluent.service("registry").get("build"))
+        .hasFieldOrPropertyWithValue("target", "registry-confluent");
+  }
+
+  @Test
   void shouldGiveEachSecretToTheUserWhoReadsIt() throws IOException {
     String prepare = read("docker/bin/prepare.sh");
     Matcher given = Pattern.compile("give (\\S+) ([0-9]+) ").matcher(prepare);
