@@ -23,5 +23,7 @@ KAFKA_OPTS="-XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC ${KAFKA_OPTS:-}"
 if [ -n "${LEDGERLINE_JMX_PORT:-}" ]; then
   KAFKA_OPTS="-javaagent:$home/jmx/jmx_prometheus_javaagent.jar=$LEDGERLINE_JMX_PORT:$home/jmx/connect.yml $KAFKA_OPTS"
 fi
-export KAFKA_HEAP_OPTS KAFKA_LOG4J_OPTS KAFKA_OPTS
+# Kafka's own scripts put its libraries behind it.
+CLASSPATH="$home/iam/*${CLASSPATH:+:$CLASSPATH}"
+export KAFKA_HEAP_OPTS KAFKA_LOG4J_OPTS KAFKA_OPTS CLASSPATH
 exec "${KAFKA_HOME:-/opt/kafka}/bin/connect-distributed.sh" "$settings"

@@ -2,29 +2,21 @@
 # Sends files to Kafka: `send FILE…`; or sends generated ones: `sample`.
 set -eu
 home=${LEDGERLINE_HOME:-/opt/ledgerline}
+sample=${TMPDIR:-/tmp}/sample.csv
 
-client() {
-  # shellcheck disable=SC2086 # several arguments
-  java -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
-    -Xmx512m -XX:InlineSmallCode=500 ${JAVA_OPTS:-} \
-    -cp "$home/jars/*" io.ledgerline.csvclient.CsvClient "$@"
-}
+client="java -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC
+  -Xmx512m -XX:InlineSmallCode=500 ${JAVA_OPTS:-}"
 
-send() {
+if [ "${1:-}" = sample ]; then
+  # The same lines each time: sending them again changes nothing.
+  $client -cp "$home/jars/*" io.ledgerline.csvclient.CsvClient \
+    generate --invoices 1000 --seed 1 --out "$sample"
+  set -- send "$sample"
+fi
+if [ "${1:-}" = send ]; then
+  shift
   # shellcheck disable=SC2086 # several arguments
-  client send --bootstrap-servers "$LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS" \
+  set -- send --bootstrap-servers "$LEDGERLINE_KAFKA_BOOTSTRAP_SERVERS" \
     --registry "$LEDGERLINE_REGISTRY_URL" ${LEDGERLINE_SEND_OPTIONS:-} "$@"
-}
-
-case ${1:-} in
-  send)
-    shift
-    send "$@"
-    ;;
-  sample)
-    # The same lines each time: sending them again changes nothing.
-    client generate --invoices 1000 --seed 1 --out "${TMPDIR:-/tmp}/sample.csv"
-    send "${TMPDIR:-/tmp}/sample.csv"
-    ;;
-  *) client "$@" ;;
-esac
+fi
+exec $client -cp "$home/jars/*" io.ledgerline.csvclient.CsvClient "$@"

@@ -72,8 +72,12 @@ dynamodb 1000
 s3 10005
 VOLUMES
 
-# The broker's image is Kafka's own: it finds the agent of its metrics in a volume.
+# The broker's image is Kafka's own: it finds the agent of its metrics in a volume. One that runs keeps
+# the file that it has.
 if [ -d /volumes/jmx ]; then
-  cp "$jmx/jmx_prometheus_javaagent.jar" "$jmx/broker.yml" /volumes/jmx/
-  chmod 444 /volumes/jmx/*
+  for file in jmx_prometheus_javaagent.jar broker.yml; do
+    cp "$jmx/$file" "/volumes/jmx/$file.new"
+    chmod 444 "/volumes/jmx/$file.new"
+    mv "/volumes/jmx/$file.new" "/volumes/jmx/$file"
+  done
 fi

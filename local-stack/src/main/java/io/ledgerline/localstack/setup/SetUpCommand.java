@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     name = "set-up",
     description = {
       "Creates topics, schemas, databases with their tables, buckets and connectors, where they are"
-          + " not yet there. Doing it again changes nothing.",
+          + " not yet there. Doing it again changes nothing, and restarts connectors that have"
+          + " failed. One that fails all the same is told; the rest goes on.",
       ""
     },
     footer = {
@@ -84,7 +85,9 @@ final class SetUpCommand implements Callable<Integer> {
       String name = step.name().toLowerCase(Locale.ROOT);
       long start = System.nanoTime();
       try {
-        setUp.perform(step);
+        for (String warning : setUp.perform(step)) {
+          spec.commandLine().getErr().println("%s: %s".formatted(name, warning));
+        }
       } catch (IOException | RuntimeException e) {
         spec.commandLine().getErr().println("%s: %s".formatted(name, reason(e)));
         return FAILED;
