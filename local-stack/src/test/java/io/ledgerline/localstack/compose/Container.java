@@ -15,10 +15,12 @@ final class Container {
 
   private final Process process;
   private final Path log;
+  private final Path temporary;
 
-  private Container(Process process, Path log) {
+  private Container(Process process, Path log, Path temporary) {
     this.process = process;
     this.log = log;
+    this.temporary = temporary;
   }
 
   /**
@@ -34,10 +36,11 @@ final class Container {
     variables.clear();
     variables.put(
         "PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH"));
-    variables.put("TMPDIR", Files.createDirectories(image.folder().resolve("tmp")).toString());
+    Path temporary = Files.createDirectories(image.folder().resolve("tmp"));
+    variables.put("TMPDIR", temporary.toString());
     variables.put("LEDGERLINE_HOME", image.folder().toString());
     variables.putAll(environment);
-    return new Container(builder.start(), log);
+    return new Container(builder.start(), log, temporary);
   }
 
   /** What it ends with. */
@@ -50,6 +53,11 @@ final class Container {
 
   boolean isRunning() {
     return process.isAlive();
+  }
+
+  /** A file that it has written to /tmp. */
+  Path temporary(String name) {
+    return temporary.resolve(name);
   }
 
   String output() {

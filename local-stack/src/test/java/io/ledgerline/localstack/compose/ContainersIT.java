@@ -19,11 +19,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +51,7 @@ class ContainersIT {
   private static Hosts hosts;
   private static Containers containers;
   private static Container setUp;
+  private static Container simulator;
 
   @BeforeAll
   static void startAsComposeDoes() throws Exception {
@@ -72,7 +76,7 @@ class ContainersIT {
     setUp = containers.start("set-up", "set-up");
     assertThat(setUp.exitCode(PATIENCE.toSeconds())).as(setUp.output()).isZero();
     Container unused = containers.start("invoice-api", "service");
-    unused = containers.start("totesys-simulator", "simulator");
+    simulator = containers.start("totesys-simulator", "simulator");
   }
 
   @AfterAll
@@ -165,6 +169,18 @@ class ContainersIT {
                                 + " WHERE sales_order_id = "
                                 + id))
                     .containsExactly(Map.of("design_id", order.get("design_id"))));
+  }
+
+  /** What the image's health check looks at. */
+  @Test
+  void shouldTellThatTheSimulatorWorks() {
+    await("the simulator's heartbeat")
+        .atMost(PATIENCE)
+        .ignoreExceptionsInstanceOf(NoSuchFileException.class)
+        .until(
+            () ->
+                Instant.parse(Files.readString(simulator.temporary("heartbeat")).strip())
+                    .isAfter(Instant.now().minusSeconds(10)));
   }
 
   /** The names that the agents' rules make of what broker and worker tell. */

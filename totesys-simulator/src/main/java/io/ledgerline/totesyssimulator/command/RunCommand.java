@@ -3,9 +3,14 @@ package io.ledgerline.totesyssimulator.command;
 import io.ledgerline.totesyssimulator.LiveChanges;
 import io.ledgerline.totesyssimulator.SeedData;
 import io.ledgerline.totesyssimulator.Sizes;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -38,6 +43,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--load-if-empty", description = "fill the tables first if they are empty")
   private boolean loadIfEmpty;
+
+  @Option(
+      names = "--heartbeat",
+      paramLabel = "FILE",
+      description = "write the time to it after each change, for whoever asks whether it works")
+  private Path heartbeat;
 
   @Spec private CommandSpec spec;
 
@@ -76,7 +87,18 @@ final class RunCommand implements Callable<Integer> {
     while (true) {
       int rows = changes.step();
       waitSeconds = 1;
+      beat();
       TimeUnit.NANOSECONDS.sleep(pace.pause(rows, System.nanoTime()));
+    }
+  }
+
+  private void beat() {
+    if (heartbeat != null) {
+      try {
+        Files.writeString(heartbeat, Instant.now() + "\n");
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot write " + heartbeat + ": " + e.getMessage(), e);
+      }
     }
   }
 
