@@ -51,7 +51,8 @@ record Variables(UnaryOperator<String> environment) {
     if (!parts.matches()) {
       throw new StackException(
           "%s is %s: it must be jdbc:postgresql://HOST:PORT/DATABASE"
-              .formatted(WAREHOUSE_URL, url));
+              // What stands behind may be a password.
+              .formatted(WAREHOUSE_URL, url.replaceFirst("\\?.*", "?…")));
     }
     return new WarehouseDatabase(
         new Server(parts.group(1), Integer.parseInt(parts.group(2))),

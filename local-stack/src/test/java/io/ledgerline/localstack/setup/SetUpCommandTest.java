@@ -98,6 +98,18 @@ class SetUpCommandTest {
   }
 
   @Test
+  void shouldNotTellWhatStandsBehindAnAddress() {
+    environment.put(
+        "LEDGERLINE_WAREHOUSE_URL", "jdbc:postgresql://h:1/warehouse?password=secret-7");
+
+    assertThat(run("warehouse")).isEqualTo(1);
+
+    assertThat(err.toString())
+        .startsWith("warehouse: LEDGERLINE_WAREHOUSE_URL is jdbc:postgresql://h:1/warehouse?…: ")
+        .doesNotContain("secret");
+  }
+
+  @Test
   void shouldRefuseAStepThatItDoesNotKnow() {
     assertThat(run("tables")).isEqualTo(2);
 
