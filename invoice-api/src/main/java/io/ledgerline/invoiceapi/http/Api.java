@@ -10,22 +10,24 @@ import java.util.function.UnaryOperator;
 /** Takes routes for the server, and what is to be said of each. */
 public final class Api {
   private final RoutesConfig routes;
+  private final Around around;
   private final String prefix;
   private final List<Operation> operations = new ArrayList<>();
   private final List<UnaryOperator<Operation>> rules = new ArrayList<>();
 
-  Api(RoutesConfig routes) {
-    this(routes, "");
+  Api(RoutesConfig routes, Around around) {
+    this(routes, around, "");
   }
 
-  private Api(RoutesConfig routes, String prefix) {
+  private Api(RoutesConfig routes, Around around, String prefix) {
     this.routes = routes;
+    this.around = around;
     this.prefix = prefix;
   }
 
   /** Takes the same for paths behind another, of which nothing is said. */
   Api under(String path) {
-    return new Api(routes, prefix + path);
+    return new Api(routes, around, prefix + path);
   }
 
   /** Adds what clients may ask for. */
@@ -48,19 +50,21 @@ public final class Api {
   }
 
   public void before(Handler handler) {
-    routes.before(handler);
-  }
-
-  public void before(String paths, Handler handler) {
-    routes.before(prefix + paths, handler);
+    around.before(hereOnly(handler));
   }
 
   public void after(Handler handler) {
-    routes.after(handler);
+    around.after(hereOnly(handler));
   }
 
-  public void after(String paths, Handler handler) {
-    routes.after(prefix + paths, handler);
+  private Handler hereOnly(Handler handler) {
+    return prefix.isEmpty()
+        ? handler
+        : context -> {
+          if (context.path().startsWith(prefix + "/")) {
+            handler.handle(context);
+          }
+        };
   }
 
   /** What handlers before and after others add to the description of each of these. */

@@ -29,6 +29,8 @@ final class Body {
       context.result(body);
       return;
     }
+    // Known to be all of it, it goes out with the headers.
+    context.res().setContentLength(body.length);
     try {
       context.res().getOutputStream().write(body);
     } catch (IOException e) {

@@ -2,19 +2,14 @@ package io.ledgerline.invoiceapi.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server: its limits, its errors, and the routes that it is given. */
 public final class HttpServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
   static final int MAX_THREADS = 64;
 
@@ -39,14 +34,16 @@ public final class HttpServer implements AutoCloseable {
               limit(config);
               config.jetty.modifyHttpConfiguration(
                   http -> http.addCustomizer(headers(host + ":" + port)));
-              handleErrors(config);
-              config.routes.before(concurrency::take);
+              Errors.addTo(config.routes);
+              Around around = new Around();
+              around.before(concurrency::take);
               // Before what the routes do after answers.
-              config.routes.after(forwarder::forward);
-              Api api = new Api(config.routes);
+              around.after(forwarder::forward);
+              Api api = new Api(config.routes, around);
               routes.forEach(group -> group.addTo(api));
-              config.routes.after(Body::write);
-              config.routes.after(concurrency::release);
+              around.after(Body::write);
+              around.after(concurrency::release);
+              around.addTo(config.routes);
             });
   }
 
@@ -60,7 +57,12 @@ public final class HttpServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.prefer405over404 = true;
-    config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS);
+    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS);
+    // To hand each request to a thread that is kept for it costs a tenth of a short answer.
+    threads.setReservedThreads(0);
+    config.jetty.threadPool = threads;
+    config.jetty.modifyServletContextHandler(
+        context -> context.setSessionHandler(new NoSessions()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
   }
 
@@ -78,27 +80,6 @@ public final class HttpServer implements AutoCloseable {
       fields.forEach(headers::add);
       return request;
     };
-  }
-
-  private static void handleErrors(JavalinConfig config) {
-    config.routes.exception(
-        BadRequestException.class,
-        (e, context) -> Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage()));
-    config.routes.exception(
-        AccessRules.DeniedException.class,
-        (e, context) -> Problem.send(context, e.status(), e.getMessage()));
-    config.routes.exception(
-        PositionHeaders.NotReachedException.class,
-        (e, context) -> Problem.unavailable(context, e.getMessage()));
-    config.routes.exception(
-        HttpResponseException.class,
-        (e, context) -> Problem.send(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
-    config.routes.exception(
-        Exception.class,
-        (e, context) -> {
-          LOG.error("{} {} failed", context.method(), context.path(), e);
-          Problem.send(context, HttpStatus.INTERNAL_SERVER_ERROR, "The service made an error");
-        });
   }
 
   @Override

@@ -29,9 +29,9 @@ public final class StandbyRoutes implements Routes {
   @Override
   public void addTo(Api api) {
     Api copies = api.under(PREFIX);
-    copies.before("/*", context -> answered.take());
+    copies.before(context -> answered.take());
     routes.forEach(group -> group.addTo(copies));
-    copies.after("/*", this::tell);
+    copies.after(this::tell);
   }
 
   private void tell(Context context) {

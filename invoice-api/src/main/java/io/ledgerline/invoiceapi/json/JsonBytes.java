@@ -92,6 +92,11 @@ final class JsonBytes {
   }
 
   JsonBytes number(long number) {
+    if (number >= 0 && number < 10) { // Most are.
+      makeRoom(1);
+      bytes[size++] = (byte) ('0' + number);
+      return this;
+    }
     if (number == Long.MIN_VALUE) {
       return raw(ascii(Long.toString(number)));
     }
