@@ -9,5 +9,5 @@ export LEDGERLINE_INSTANCE LEDGERLINE_HTTP_ADVERTISED_HOST
 # Measured: docs/adr/008-settings-of-the-service.md
 # shellcheck disable=SC2086 # several arguments
 exec java -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Duser.timezone=UTC \
-  -Xms768m -Xmx768m -Xmn256m ${JAVA_OPTS:-} \
+  -Xms768m -Xmx768m -Xmn256m -XX:+UseTransparentHugePages ${JAVA_OPTS:-} \
   -cp "$home/jars/*" io.ledgerline.invoiceapi.Main

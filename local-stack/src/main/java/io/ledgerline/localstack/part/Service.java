@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public record Service(Site site, int instance) implements Part {
   /** Measured: see docs/adr/008. */
-  public static final List<String> FLAGS = List.of("-Xms768m", "-Xmx768m", "-Xmn256m");
+  public static final List<String> FLAGS =
+      List.of("-Xms768m", "-Xmx768m", "-Xmn256m", "-XX:+UseTransparentHugePages");
 
   private static final int HTTP = 8080;
   private static final int PORTS_PER_INSTANCE = 100;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Our containers of docker-compose.yml as processes. */
 final class Containers {
@@ -62,6 +63,19 @@ final class Containers {
    * @param target of the Dockerfile that makes its image
    */
   Container start(String service, String target, String... arguments) throws IOException {
+    return start(service, target, Optional.empty(), arguments);
+  }
+
+  /**
+   * @param library that is beside those of the image
+   */
+  Container startWith(Path library, String service, String target) throws IOException {
+    return start(service, target, Optional.of(library));
+  }
+
+  private Container start(
+      String service, String target, Optional<Path> library, String... arguments)
+      throws IOException {
     String name = "%s-%d".formatted(service, started.size());
     Path home = folder.resolve(name);
     Map<String, String> environment = new HashMap<>(hosts.translate(compose.environment(service)));
@@ -74,9 +88,12 @@ final class Containers {
     environment.put("JAVA_OPTS", "-XX:TieredStopAtLevel=1");
     List<String> command =
         arguments.length > 0 ? List.of(arguments) : compose.list(service, "command");
+    ImageFiles image = ImageFiles.lay(target, home);
+    if (library.isPresent()) {
+      image.add(library.get());
+    }
     Container container =
-        Container.start(
-            ImageFiles.lay(target, home), command, environment, folder.resolve(name + ".log"));
+        Container.start(image, command, environment, folder.resolve(name + ".log"));
     started.add(container);
     return container;
   }

@@ -69,7 +69,7 @@ class ContainersIT {
             StackOptions.of(data).withVariable("LEDGERLINE_JAVA_OPTS_KAFKA", agent),
             offset,
             List.of("kafka", "registry", "totesys", "warehouse", "s3", "dynamodb"));
-    hosts = new Hosts(stack.endpoints(), offset);
+    hosts = Hosts.of(stack.endpoints(), offset);
     containers = new Containers(ComposeFile.read("apicurio"), hosts, folder, data);
     Container connect = containers.start("connect", "connect");
     await("Connect's health").atMost(PATIENCE).until(() -> isHealthy(connect));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,20 @@ final class ImageFiles {
     }
     assertThat(entryPoint).as("entry point of " + target).isNotEmpty();
     return new ImageFiles(folder, entryPoint);
+  }
+
+  /** Puts one more library beside the image's own. */
+  void add(Path jar) throws IOException {
+    Path jars = folder.resolve("jars");
+    Path built = jars.toRealPath();
+    Files.delete(jars);
+    Files.createDirectory(jars);
+    try (DirectoryStream<Path> own = Files.newDirectoryStream(built)) {
+      for (Path each : own) {
+        link(jars.resolve(each.getFileName()), each);
+      }
+    }
+    link(jars.resolve(jar.getFileName()), jar);
   }
 
   Path folder() {
