@@ -15,9 +15,9 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * Who has read a request works on it, and one of these listens meanwhile. With the one that Jetty
-   * keeps on two cores a tenth less is answered, with none some wait for milliseconds.
+   * keeps on two cores less is answered; with none more, but some wait for milliseconds.
    */
-  private static final int READY_THREADS = 8;
+  private static final int READY_THREADS = 4;
 
   /** So that threads are left to refuse more. */
   private static final int MAX_REQUESTS = 48;
