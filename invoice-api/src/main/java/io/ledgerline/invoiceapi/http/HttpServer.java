@@ -14,7 +14,7 @@ public final class HttpServer implements AutoCloseable {
   static final int MAX_THREADS = 64;
 
   /**
-   * Who has read a request works on it, and one of these listens meanwhile. With the one that Jetty
+   * Who has read a request works on it, and one of these listens meanwhile. With the two that Jetty
    * keeps on two cores less is answered; with none more, but some wait for milliseconds.
    */
   private static final int READY_THREADS = 4;
