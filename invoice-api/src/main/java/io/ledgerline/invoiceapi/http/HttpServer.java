@@ -15,7 +15,8 @@ public final class HttpServer implements AutoCloseable {
 
   /**
    * Who has read a request works on it, and one of these listens meanwhile. With the two that Jetty
-   * keeps on two cores less is answered; with none more, but some wait for milliseconds.
+   * keeps on two cores eight connections are answered a little less; with none all are answered
+   * more, but some wait for milliseconds.
    */
   private static final int READY_THREADS = 4;
 
