@@ -47,16 +47,7 @@ final class ImageFiles {
 
   /** Puts one more library beside the image's own. */
   void add(Path jar) throws IOException {
-    Path jars = folder.resolve("jars");
-    Path built = jars.toRealPath();
-    Files.delete(jars);
-    Files.createDirectory(jars);
-    try (DirectoryStream<Path> own = Files.newDirectoryStream(built)) {
-      for (Path each : own) {
-        link(jars.resolve(each.getFileName()), each);
-      }
-    }
-    link(jars.resolve(jar.getFileName()), jar);
+    link(folder.resolve("jars").resolve(jar.getFileName()), jar);
   }
 
   Path folder() {
@@ -113,8 +104,16 @@ final class ImageFiles {
       return;
     }
     assertThat(source).as("what the Dockerfile copies").exists();
-    if (!Files.exists(at)) {
+    if (!Files.isDirectory(source)) {
       Files.createSymbolicLink(at, source);
+      return;
+    }
+    // A folder of its own: what is put beside its files later must not come to where they are from.
+    Files.createDirectories(at);
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(source)) {
+      for (Path file : files) {
+        Files.createSymbolicLink(at.resolve(file.getFileName()), file);
+      }
     }
   }
 }
