@@ -34,6 +34,7 @@ final class BareServer implements AutoCloseable {
     Path file = Files.write(folder.resolve("answers"), lines);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC"); // As all parts of the stack have it.
     command.addAll(Service.FLAGS);
     command.addAll(
         List.of(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
@@ -18,6 +19,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 record HttpLoad(URI server, List<byte[]> requests, int status) {
   private static final int UNAVAILABLE = 503;
+
+  /** Against a server that hangs. */
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
 
   /**
    * What came of it.
@@ -106,20 +110,27 @@ record HttpLoad(URI server, List<byte[]> requests, int status) {
     for (int i = 0; i < connections; i++) {
       int number = i;
       running.add(
-          CompletableFuture.supplyAsync(
-              () -> {
-                List<Long> nanos = new ArrayList<>();
-                try (HttpConnection connection = new HttpConnection(server)) {
-                  client.run(number, new Asking(connection, nanos, refused));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-                return nanos;
-              },
-              command -> new Thread(command).start()));
+          CompletableFuture.<List<Long>>supplyAsync(
+                  () -> {
+                    List<Long> nanos = new ArrayList<>();
+                    try (HttpConnection connection = new HttpConnection(server)) {
+                      client.run(number, new Asking(connection, nanos, refused));
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                    return nanos;
+                  },
+                  HttpLoad::start)
+              .orTimeout(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS));
     }
     List<Long> all = new ArrayList<>();
     running.forEach(nanos -> all.addAll(nanos.join()));
     return new Result(new Latencies(all), (System.nanoTime() - start) / 1e9, refused.sum());
+  }
+
+  private static void start(Runnable client) {
+    Thread thread = new Thread(client, "client");
+    thread.setDaemon(true);
+    thread.start();
   }
 }
