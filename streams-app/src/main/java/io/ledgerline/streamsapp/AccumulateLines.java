@@ -68,7 +68,7 @@ final class AccumulateLines implements FixedKeyProcessor<Bytes, byte[], LineOutc
         new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
     this.formerLines = context.getStateStore(StoreNames.FORMER_LINES);
     refuseOtherFormats(context.getStateStore(StoreNames.INVOICES));
-    this.served = live.stores().open(context, StoreNames.INVOICES, StoreNames.FORMER_LINES);
+    this.served = live.stores().open(context, StoreNames.FORMER_LINES);
   }
 
   @Override

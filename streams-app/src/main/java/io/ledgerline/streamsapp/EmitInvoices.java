@@ -40,6 +40,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
   private FixedKeyProcessorContext<Bytes, CommitOutcome> context;
   private OpenInvoices openInvoices;
   private FilteredStore<Bytes> stored;
+  private RecentRows.Store readInvoices;
   private KeyValueStore<String, byte[]> sales;
   private KeyValueStore<String, byte[]> ranks;
   private ServedStores.Task served;
@@ -56,11 +57,12 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
   public void init(FixedKeyProcessorContext<Bytes, CommitOutcome> context) {
     this.context = context;
     this.openInvoices = context.getStateStore(StoreNames.OPEN_INVOICES);
-    this.stored =
-        new FilteredStore<>(context.getStateStore(StoreNames.INVOICES), openInvoices.storedKeys());
+    KeyValueStore<Bytes, byte[]> invoices = context.getStateStore(StoreNames.INVOICES);
+    this.stored = new FilteredStore<>(invoices, openInvoices.storedKeys());
     this.sales = context.getStateStore(StoreNames.SALES);
     this.ranks = context.getStateStore(StoreNames.INVOICE_RANKS);
     this.served = stores.open(context, StoreNames.SALES, StoreNames.INVOICE_RANKS);
+    this.readInvoices = served.cache(StoreNames.INVOICES, invoices);
   }
 
   @Override
@@ -73,6 +75,7 @@ final class EmitInvoices implements FixedKeyProcessor<Bytes, LineOutcome.Dirty, 
     OpenInvoice invoice = openInvoices.takeDirty(mark.key());
     WrittenInvoice written = writer.write(mark.key().get(), invoice);
     stored.put(mark.key(), written.state());
+    readInvoices.changed(mark.key());
     rank(new String(mark.key().get(), US_ASCII), invoice.publishedTotal(), written.total());
     CommitOutcome emitted = new CommitOutcome.Emitted(written, invoice.published());
     send(mark, emitted, TO_DOCUMENTS);

@@ -1,11 +1,15 @@
 package io.ledgerline.streamsapp;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
@@ -18,6 +22,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public final class ServedStores {
   private final Map<Place, Served> stores = new ConcurrentHashMap<>();
 
+  private final RecentRows recent = new RecentRows();
   private final AtomicLong told = new AtomicLong();
 
   private record Place(String store, int partition) {}
@@ -26,7 +31,34 @@ public final class ServedStores {
 
   /** Stores of one task. */
   public final class Task {
+    private final int partition;
     private final Map<Place, Served> opened = new HashMap<>();
+    private final List<RecentRows.Store> cached = new ArrayList<>();
+
+    private Task(int partition) {
+      this.partition = partition;
+    }
+
+    /**
+     * Serves one more, by way of what was asked for lately.
+     *
+     * @return to be told of each change
+     */
+    RecentRows.Store cache(String name, KeyValueStore<Bytes, byte[]> store) {
+      RecentRows.Store rows = recent.of(store);
+      cached.add(rows);
+      serve(name, rows);
+      return rows;
+    }
+
+    private void serve(String name, ReadOnlyKeyValueStore<?, ?> store) {
+      Place place = new Place(name, partition);
+      @SuppressWarnings("unchecked") // readers know what the store holds
+      Served served =
+          new Served((ReadOnlyKeyValueStore<Object, Object>) store, Thread.currentThread());
+      opened.put(place, served);
+      stores.put(place, served);
+    }
 
     /**
      * To be called before a record of other tasks has any effect on the stores: all that led to it
@@ -39,20 +71,18 @@ public final class ServedStores {
     /** To be called when the processor is closed. */
     public void close() {
       opened.forEach(stores::remove);
+      cached.forEach(RecentRows.Store::close);
     }
   }
 
   /** To be called, by the thread that works with them, when a processor is opened. */
   public Task open(ProcessingContext context, String... names) {
-    Task task = new Task();
-    for (String name : names) {
-      task.opened.put(
-          new Place(name, context.taskId().partition()),
-          new Served(context.getStateStore(name), Thread.currentThread()));
-    }
     // What they hold may be others' work.
     told.incrementAndGet();
-    stores.putAll(task.opened);
+    Task task = new Task(context.taskId().partition());
+    for (String name : names) {
+      task.serve(name, context.<KeyValueStore<Object, Object>>getStateStore(name));
+    }
     return task;
   }
 
