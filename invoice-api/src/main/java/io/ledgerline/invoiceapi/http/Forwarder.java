@@ -1,7 +1,6 @@
 package io.ledgerline.invoiceapi.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.ledgerline.invoiceapi.query.Answer;
 import io.ledgerline.invoiceapi.query.Peer;
 import java.time.Duration;
@@ -50,23 +49,19 @@ public final class Forwarder {
       return;
     }
     boolean copiesDo = PositionHeaders.min(context).isEmpty() && !elsewhere.standbys().isEmpty();
-    try {
-      Optional<PeerAnswer> owners = askOwner(context, elsewhere.owner(), copiesDo);
-      boolean answered = owners.isPresent() && owners.get().status() != UNAVAILABLE;
-      Optional<PeerAnswer> copies =
-          answered || !copiesDo
-              ? Optional.empty()
-              : askForCopies(context, elsewhere, owners.isPresent());
-      copies
-          .or(() -> owners)
-          // An owner that is slow and no more.
-          .or(() -> copiesDo ? askOwner(context, elsewhere.owner(), false) : Optional.empty())
-          .ifPresentOrElse(
-              answer -> passBack(context, answer),
-              () -> Problem.unavailable(context, silence(elsewhere.owner())));
-    } catch (BadRequestException e) {
-      Problem.send(context, HttpStatus.BAD_REQUEST, e.getMessage());
-    }
+    Optional<PeerAnswer> owners = askOwner(context, elsewhere.owner(), copiesDo);
+    boolean answered = owners.isPresent() && owners.get().status() != UNAVAILABLE;
+    Optional<PeerAnswer> copies =
+        answered || !copiesDo
+            ? Optional.empty()
+            : askForCopies(context, elsewhere, owners.isPresent());
+    copies
+        .or(() -> owners)
+        // An owner that is slow and no more.
+        .or(() -> copiesDo ? askOwner(context, elsewhere.owner(), false) : Optional.empty())
+        .ifPresentOrElse(
+            answer -> passBack(context, answer),
+            () -> Problem.unavailable(context, silence(elsewhere.owner())));
   }
 
   private String silence(Peer owner) {
