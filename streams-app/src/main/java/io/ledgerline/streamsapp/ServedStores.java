@@ -21,7 +21,6 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
  */
 public final class ServedStores {
   private final Map<Place, Served> stores = new ConcurrentHashMap<>();
-
   private final RecentRows recent = new RecentRows();
   private final AtomicLong told = new AtomicLong();
 
@@ -31,16 +30,16 @@ public final class ServedStores {
 
   /** Stores of one task. */
   public final class Task {
-    private final int partition;
+    private final ProcessingContext context;
     private final Map<Place, Served> opened = new HashMap<>();
     private final List<RecentRows.Store> cached = new ArrayList<>();
 
-    private Task(int partition) {
-      this.partition = partition;
+    private Task(ProcessingContext context) {
+      this.context = context;
     }
 
     /**
-     * Serves one more, by way of what was asked for lately.
+     * Serves one more store, of which rows that were asked for lately stay on the heap.
      *
      * @return to be told of each change
      */
@@ -52,7 +51,7 @@ public final class ServedStores {
     }
 
     private void serve(String name, ReadOnlyKeyValueStore<?, ?> store) {
-      Place place = new Place(name, partition);
+      Place place = new Place(name, context.taskId().partition());
       @SuppressWarnings("unchecked") // readers know what the store holds
       Served served =
           new Served((ReadOnlyKeyValueStore<Object, Object>) store, Thread.currentThread());
@@ -79,7 +78,7 @@ public final class ServedStores {
   public Task open(ProcessingContext context, String... names) {
     // What they hold may be others' work.
     told.incrementAndGet();
-    Task task = new Task(context.taskId().partition());
+    Task task = new Task(context);
     for (String name : names) {
       task.serve(name, context.<KeyValueStore<Object, Object>>getStateStore(name));
     }

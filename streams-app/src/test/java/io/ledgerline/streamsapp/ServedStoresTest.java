@@ -2,6 +2,7 @@ package io.ledgerline.streamsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ledgerline.streamsapp.invoice.InvoiceState;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.utils.Bytes;
@@ -42,8 +43,12 @@ class ServedStoresTest {
   void shouldReadWhatATaskHasWritten() {
     try (RetailDriver driver = new RetailDriver(folder)) {
       driver.send(Lines.line("536365", 1).build(), Lines.DAY_ONE);
+      Object once = driver.served().find(StoreNames.INVOICES, 0).orElseThrow().get(key());
+      driver.send(Lines.line("536365", 2).build(), Lines.DAY_ONE);
+      Object again = driver.served().find(StoreNames.INVOICES, 0).orElseThrow().get(key());
 
-      assertThat(driver.served().find(StoreNames.INVOICES, 0).orElseThrow().get(key())).isNotNull();
+      assertThat(lines(once)).isEqualTo(1);
+      assertThat(lines(again)).isEqualTo(2);
     }
   }
 
@@ -57,6 +62,10 @@ class ServedStoresTest {
     try (RetailDriver driver = left.get()) {
       assertThat(driver.served().find(StoreNames.INVOICES, 0)).isEmpty();
     }
+  }
+
+  private static int lines(Object invoice) {
+    return InvoiceState.open((byte[]) invoice).lineCount();
   }
 
   private static Object key() {

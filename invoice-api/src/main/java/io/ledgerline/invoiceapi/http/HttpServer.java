@@ -11,7 +11,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The HTTP server: its limits, its errors, and the routes that it is given. */
 public final class HttpServer implements AutoCloseable {
   private static final long MAX_REQUEST_BYTES = 8L * 1024 * 1024;
-  static final int MAX_THREADS = 64;
+  private static final int MAX_THREADS = 64;
 
   /**
    * Who has read a request works on it, and one of these listens meanwhile. With the two that Jetty
@@ -21,7 +21,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int READY_THREADS = 4;
 
   /** So that threads are left to refuse more. */
-  private static final int MAX_REQUESTS = 48;
+  static final int MAX_REQUESTS = 48;
 
   private final Javalin server;
   private final String host;

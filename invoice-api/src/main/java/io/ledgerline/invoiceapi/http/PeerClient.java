@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 import org.apache.hc.core5.http.NoHttpResponseException;
 
 /**
- * Asks other instances, on the thread that waits for the answer. At most half of the server's
- * threads wait for others, half of these for the same one, and none for long, so that an instance
- * that hangs takes no other with it.
+ * Asks other instances, on the thread that waits for the answer. Most of the requests that are
+ * answered at a time may wait for others, two thirds for the same one, and none for long, so that
+ * an instance that hangs takes no other with it. Whoever finds no place asks for copies: fewer
+ * places would make answers old that their owner could give.
  */
 public final class PeerClient implements AutoCloseable {
-  private static final int MOST = HttpServer.MAX_THREADS / 2;
-  private static final int MOST_OF_ONE = MOST / 2;
+  private static final int MOST = HttpServer.MAX_REQUESTS * 5 / 6;
+  private static final int MOST_OF_ONE = HttpServer.MAX_REQUESTS * 2 / 3;
 
   /** What browsers and curl send in queries, and no request line should have. */
   private static final Pattern UNENCODED = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");

@@ -22,9 +22,13 @@ import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A connection to another instance, for one request after the other. */
 final class PeerConnection {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerConnection.class);
+
   /** Headers of answers that matter. */
   private static final List<String> HEADERS =
       List.of(
@@ -39,12 +43,12 @@ final class PeerConnection {
   /** Most answers come in one piece. */
   private static final Http1Config CONFIG = Http1Config.custom().setBufferSize(1 << 14).build();
 
-  private static final int CONNECT_MS = 1_000;
   private static final long CLOSED = Long.MAX_VALUE;
 
   private final Peer peer;
   private final HttpHost host;
   private final List<Header> everyTime;
+  private final Socket socket = new Socket();
   private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(CONFIG);
 
   /** By {@link System#nanoTime}, or {@link #CLOSED}. */
@@ -53,27 +57,27 @@ final class PeerConnection {
   private boolean reusable = true;
 
   /**
-   * Connects.
+   * One that is not connected yet.
    *
    * @param secret that goes along with each request
    * @param due when it is closed, by {@link System#nanoTime}
    */
-  PeerConnection(Peer peer, InternalSecret secret, long due) throws IOException {
+  PeerConnection(Peer peer, InternalSecret secret, long due) {
     this.peer = peer;
     this.host = new HttpHost(peer.host(), peer.port());
     this.everyTime =
         List.of(
             new BasicHeader("Host", peer), new BasicHeader(InternalSecret.HEADER, secret.value()));
     this.due = new AtomicLong(due);
-    // Without a time-out of its own, with which each read is three calls of the system.
-    Socket socket = new Socket();
+  }
+
+  /**
+   * Waits as long as it is not closed: a time-out of the socket's own would make each read three
+   * calls of the system.
+   */
+  void connect() throws IOException {
     socket.setTcpNoDelay(true);
-    try {
-      socket.connect(new InetSocketAddress(peer.host(), peer.port()), CONNECT_MS);
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
+    socket.connect(new InetSocketAddress(peer.host(), peer.port()));
     connection.bind(socket);
   }
 
@@ -146,5 +150,12 @@ final class PeerConnection {
   void close() {
     due.set(CLOSED);
     connection.close(CloseMode.IMMEDIATE);
+    try {
+      // Had it not been connected yet.
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use any more in any case.
+      LOG.debug("A connection to {} does not close", peer, e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.ledgerline.invoiceapi.http;
 
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class PeerConnections implements AutoCloseable {
 
   /** Less than the other side keeps a connection. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   /** After so long it is worth looking whether the other side is still there. */
   private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -66,8 +69,22 @@ final class PeerConnections implements AutoCloseable {
       }
       return kept;
     }
-    PeerConnection fresh = new PeerConnection(peer, secret, until);
+    return connect(peer, until);
+  }
+
+  private PeerConnection connect(Peer peer, long until) throws IOException {
+    long connected = Math.min(until, System.nanoTime() + CONNECT_NANOS);
+    PeerConnection fresh = new PeerConnection(peer, secret, connected);
     all.add(fresh);
+    try {
+      fresh.connect();
+    } catch (IOException e) {
+      drop(fresh);
+      throw e;
+    }
+    if (!fresh.move(connected, until)) {
+      throw new SocketTimeoutException(peer + " does not take a connection");
+    }
     return fresh;
   }
 

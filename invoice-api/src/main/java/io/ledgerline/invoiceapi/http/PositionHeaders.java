@@ -125,7 +125,7 @@ public final class PositionHeaders implements Routes {
     }
     PositionTrail trail = PositionTrail.of(context);
     if (!context.res().containsHeader(StandbyRoutes.LAG)) {
-      context.header(StandbyRoutes.LAG, Long.toString(trail.lagMs()));
+      context.res().addHeader(StandbyRoutes.LAG, Long.toString(trail.lagMs()));
     }
     if (context.res().containsHeader(POSITION)) {
       return;
@@ -134,7 +134,7 @@ public final class PositionHeaders implements Routes {
     Optional<Position> position =
         trail.behind(() -> positions.afterReading(reach(context))).map(behind -> and(behind, min));
     if (position.isPresent()) {
-      context.header(POSITION, position.get().toString());
+      context.res().addHeader(POSITION, position.get().toString());
     } else if (min.isPresent()) {
       // Whoever passes positions on would not know that the next answer may be older.
       Problem.unavailable(context, "the answer's position cannot be told");

@@ -92,9 +92,13 @@ final class JsonBytes {
   }
 
   JsonBytes number(long number) {
-    if (number >= 0 && number < 10) { // Most are.
-      makeRoom(1);
-      bytes[size++] = (byte) ('0' + number);
+    if (number >= 0 && number < 100) { // Most are.
+      makeRoom(2);
+      int two = (int) number;
+      if (two >= 10) {
+        bytes[size++] = (byte) ('0' + two / 10);
+      }
+      bytes[size++] = (byte) ('0' + two % 10);
       return this;
     }
     if (number == Long.MIN_VALUE) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 final class Money {
   private static final int LEAST_DECIMALS = 2;
   private static final int DECIMALS = 4;
+  private static final long ONE = 10_000;
 
   /** A sign, 19 digits and a point. */
   static final int MAX_LENGTH = 21;
@@ -23,27 +24,44 @@ final class Money {
    * @return where in the buffer it begins
    */
   static int write(long tenThousandths, byte[] buffer) {
-    long left = Math.abs(tenThousandths);
+    long absolute = Math.abs(tenThousandths);
     int begin = buffer.length;
-    for (int decimals = DECIMALS; decimals > 0; decimals--) {
-      int digit = (int) (left % 10);
-      left /= 10;
-      if (digit != 0 || decimals <= LEAST_DECIMALS || begin < buffer.length) {
-        begin--;
-        buffer[begin] = (byte) ('0' + digit);
-      }
+    int fraction = (int) (absolute % ONE);
+    int decimals = DECIMALS;
+    while (decimals > LEAST_DECIMALS && fraction % 10 == 0) {
+      fraction /= 10;
+      decimals--;
+    }
+    for (; decimals > 0; decimals--) {
+      begin--;
+      buffer[begin] = (byte) ('0' + fraction % 10);
+      fraction /= 10;
     }
     begin--;
     buffer[begin] = '.';
-    do {
-      begin--;
-      buffer[begin] = (byte) ('0' + left % 10);
-      left /= 10;
-    } while (left != 0);
+    begin = writeWhole(absolute / ONE, buffer, begin);
     if (tenThousandths < 0) {
       begin--;
       buffer[begin] = '-';
     }
+    return begin;
+  }
+
+  private static int writeWhole(long number, byte[] buffer, int end) {
+    long left = number;
+    int begin = end;
+    while (left > Integer.MAX_VALUE) {
+      begin--;
+      buffer[begin] = (byte) ('0' + left % 10);
+      left /= 10;
+    }
+    // Half as costly as of a long.
+    int few = (int) left;
+    do {
+      begin--;
+      buffer[begin] = (byte) ('0' + few % 10);
+      few /= 10;
+    } while (few != 0);
     return begin;
   }
 

@@ -25,7 +25,21 @@ class MoneyTest {
 
   @ParameterizedTest
   @ValueSource(
-      longs = {0, 1, -1, 50, 5_000, 5_001, 10_000, -10_010, 1_391_200, 123_456_789_123_456_789L})
+      longs = {
+        0,
+        1,
+        -1,
+        50,
+        5_000,
+        5_001,
+        10_000,
+        -10_010,
+        1_391_200,
+        21_474_836_470_000L,
+        -21_474_836_480_000L,
+        123_456_789_123_456_789L,
+        -Long.MAX_VALUE
+      })
   void shouldWriteTenThousandthsTheSame(long tenThousandths) {
     byte[] buffer = new byte[Money.MAX_LENGTH];
     int begin = Money.write(tenThousandths, buffer);
