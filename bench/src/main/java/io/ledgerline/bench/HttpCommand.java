@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -129,18 +129,21 @@ final class HttpCommand implements Callable<Integer> {
     }
     results.forEach(
         (what, measured) -> {
-          HttpLoad.Result median = median(measured);
-          HttpLoad.Result beside = median(results.get(what.startsWith("bare") ? what : peer(what)));
+          double perSecond = median(measured, HttpLoad.Result::perSecond);
+          double beside =
+              median(
+                  results.get(what.startsWith("bare") ? what : peer(what)),
+                  HttpLoad.Result::perSecond);
           System.out.printf(
               Locale.ROOT,
               "%s, %s: %,.0f requests/s, median %.2f ms, p99 %.2f ms, ratio %.2f, %d refused%n",
               how,
               what,
-              median.perSecond(),
-              median.latencies().percentile(50),
-              median.latencies().percentile(99),
-              median.perSecond() / beside.perSecond(),
-              median.refused());
+              perSecond,
+              median(measured, result -> result.latencies().percentile(50)),
+              median(measured, result -> result.latencies().percentile(99)),
+              perSecond / beside,
+              measured.stream().mapToLong(HttpLoad.Result::refused).sum());
         });
   }
 
@@ -148,10 +151,8 @@ final class HttpCommand implements Callable<Integer> {
     return what.startsWith("pages") ? "bare pages" : "bare Javalin";
   }
 
-  private static HttpLoad.Result median(List<HttpLoad.Result> results) {
-    return results.stream()
-        .sorted(Comparator.comparingDouble(HttpLoad.Result::perSecond))
-        .toList()
-        .get(results.size() / 2);
+  private static double median(
+      List<HttpLoad.Result> results, ToDoubleFunction<HttpLoad.Result> figure) {
+    return results.stream().mapToDouble(figure).sorted().toArray()[results.size() / 2];
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
-import org.apache.hc.core5.http.NoHttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks other instances, on the thread that waits for the answer. Most of the requests that are
@@ -20,6 +21,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
  * places would make answers old that their owner could give.
  */
 public final class PeerClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerClient.class);
   private static final int MOST = HttpServer.MAX_REQUESTS * 5 / 6;
   private static final int MOST_OF_ONE = HttpServer.MAX_REQUESTS * 2 / 3;
 
@@ -77,25 +79,24 @@ public final class PeerClient implements AutoCloseable {
   private Optional<PeerAnswer> exchange(
       Peer peer, String path, Map<String, String> headers, Duration patience) {
     long until = System.nanoTime() + Math.min(patience.toNanos(), deadline.toNanos());
-    try {
-      return Optional.of(exchange(peer, path, headers, until));
-    } catch (NoHttpResponseException e) {
-      // It had closed the connection, which was an old one, just then.
-      try {
-        return Optional.of(exchange(peer, path, headers, until));
-      } catch (IOException again) {
-        return Optional.empty();
-      }
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+    return connections
+        .kept(peer, until)
+        .flatMap(kept -> exchange(kept, path, headers, until))
+        // The other side may have closed it while nobody asked.
+        .or(
+            () ->
+                connections
+                    .connect(peer, until)
+                    .flatMap(fresh -> exchange(fresh, path, headers, until)));
   }
 
-  private PeerAnswer exchange(Peer peer, String path, Map<String, String> headers, long until)
-      throws IOException {
-    PeerConnection connection = connections.take(peer, until);
+  private Optional<PeerAnswer> exchange(
+      PeerConnection connection, String path, Map<String, String> headers, long until) {
     try {
-      return connection.get(path, headers);
+      return Optional.of(connection.get(path, headers));
+    } catch (IOException e) {
+      LOG.debug("{} does not answer", connection.peer(), e);
+      return Optional.empty();
     } finally {
       connections.giveBack(connection, until);
     }

@@ -123,15 +123,6 @@ final class PeerConnection {
     return reusable;
   }
 
-  /** Whether the other side has closed it. */
-  boolean isStale() {
-    try {
-      return connection.isStale();
-    } catch (IOException e) {
-      return true;
-    }
-  }
-
   /** When it is to be closed unless something else comes before. */
   long due() {
     return due.get();

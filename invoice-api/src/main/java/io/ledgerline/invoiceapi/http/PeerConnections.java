@@ -2,15 +2,17 @@ package io.ledgerline.invoiceapi.http;
 
 import io.ledgerline.invoiceapi.query.Peer;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connections to other instances. All are looked through some times a second: who has waited too
@@ -18,15 +20,13 @@ import java.util.concurrent.TimeUnit;
  * timer for each request would wake a thread each time.
  */
 final class PeerConnections implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PeerConnections.class);
   private static final long LOOK_EVERY_MS = 50;
 
   /** Less than the other side keeps a connection. */
   private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private static final long CONNECT_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  /** After so long it is worth looking whether the other side is still there. */
-  private static final long DOUBTFUL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Set<PeerConnection> all = ConcurrentHashMap.newKeySet();
   private final Map<Peer, Deque<PeerConnection>> idle = new ConcurrentHashMap<>();
@@ -52,40 +52,40 @@ final class PeerConnections implements AutoCloseable {
   }
 
   /**
-   * The one that was used last, or a new one.
+   * The one that was used last, if any is kept; the other side may have closed it.
    *
    * @param until when it is closed, by {@link System#nanoTime}
    */
-  PeerConnection take(Peer peer, long until) throws IOException {
+  Optional<PeerConnection> kept(Peer peer, long until) {
     Deque<PeerConnection> free = idle(peer);
     for (PeerConnection kept = free.pollFirst(); kept != null; kept = free.pollFirst()) {
       long due = kept.due();
-      if (kept.isClosed() || !kept.move(due, until)) {
-        continue;
+      if (!kept.isClosed() && kept.move(due, until)) {
+        return Optional.of(kept);
       }
-      if (due - System.nanoTime() < IDLE_NANOS - DOUBTFUL_NANOS && kept.isStale()) {
-        drop(kept);
-        continue;
-      }
-      return kept;
     }
-    return connect(peer, until);
+    return Optional.empty();
   }
 
-  private PeerConnection connect(Peer peer, long until) throws IOException {
-    long connected = Math.min(until, System.nanoTime() + CONNECT_NANOS);
+  /** A new one, unless there is no time left for it, or the other side does not take it. */
+  Optional<PeerConnection> connect(Peer peer, long until) {
+    long now = System.nanoTime();
+    if (now - until >= 0) {
+      return Optional.empty();
+    }
+    long connected = Math.min(until, now + CONNECT_NANOS);
     PeerConnection fresh = new PeerConnection(peer, secret, connected);
     all.add(fresh);
     try {
       fresh.connect();
+      if (fresh.move(connected, until)) {
+        return Optional.of(fresh);
+      }
     } catch (IOException e) {
-      drop(fresh);
-      throw e;
+      LOG.debug("{} takes no connection", peer, e);
     }
-    if (!fresh.move(connected, until)) {
-      throw new SocketTimeoutException(peer + " does not take a connection");
-    }
-    return fresh;
+    drop(fresh);
+    return Optional.empty();
   }
 
   /** For others. */

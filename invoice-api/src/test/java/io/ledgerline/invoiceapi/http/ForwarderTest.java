@@ -173,7 +173,7 @@ class ForwarderTest {
   }
 
   @Test
-  void shouldNotWaitLongForAnOwnerThatHangsNorWithMoreThanHalfOfItsThreads() throws Exception {
+  void shouldNotWaitLongForAnOwnerThatHangs() throws Exception {
     List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       waiting.add(HTTP.sendAsync(request("/v1/hangs").build(), BodyHandlers.ofString()));
