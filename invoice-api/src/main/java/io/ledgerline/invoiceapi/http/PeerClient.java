@@ -26,7 +26,7 @@ public final class PeerClient implements AutoCloseable {
   private static final int MOST_OF_ONE = HttpServer.MAX_REQUESTS * 2 / 3;
 
   /** What browsers and curl send in queries, and no request line should have. */
-  private static final Pattern UNENCODED = Pattern.compile("[^\\x21-\\x7e]|[\"<>\\\\^`{|}]");
+  private static final Pattern UNENCODED = Pattern.compile("[^!#-;=?-\\[\\]_a-z~]");
 
   /** So that a client who waits for an owner and then for copies is answered in time. */
   static final Duration PATIENCE_WITH_COPIES = Duration.ofSeconds(1);
