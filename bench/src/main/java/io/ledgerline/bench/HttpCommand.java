@@ -34,6 +34,10 @@ final class HttpCommand implements Callable<Integer> {
   private static final int[] CONNECTIONS = {1, 8, 32};
   private static final int[] RATES = {200, 1_000};
   private static final int RATE_CONNECTIONS = 32;
+  private static final int WARM_UP_CONNECTIONS = 8;
+
+  /** As many connections and requests as are measured then. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
 
   @Option(names = "--csv", description = "File of invoice lines; generated if there is none.")
   private Path csv;
@@ -46,10 +50,10 @@ final class HttpCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "15",
+      defaultValue = "30",
       description = {
-        "How long each is asked before, in seconds (${DEFAULT-VALUE}): two cores take that",
-        "long to compile what is asked most."
+        "How long each is asked before anything is measured, in seconds (${DEFAULT-VALUE}): two",
+        "cores take that long to compile what is asked most."
       })
   private int warmUp;
 
@@ -96,6 +100,9 @@ final class HttpCommand implements Callable<Integer> {
       loads.put("another's keys", load(api, sample.elsewhere()));
       loads.put("bare pages", load(bare.address(), sample.pages()));
       loads.put("pages of 50", load(api, sample.pages()));
+      for (HttpLoad load : loads.values()) {
+        HttpLoad.Result unused = load.closed(WARM_UP_CONNECTIONS, Duration.ofSeconds(warmUp));
+      }
       for (int connections : CONNECTIONS) {
         measure(
             connections + " connections", loads, (load, time) -> load.closed(connections, time));
@@ -118,7 +125,7 @@ final class HttpCommand implements Callable<Integer> {
       BiFunction<HttpLoad, Duration, HttpLoad.Result> run) {
     Map<String, List<HttpLoad.Result>> results = new LinkedHashMap<>();
     for (HttpLoad load : loads.values()) {
-      HttpLoad.Result unused = run.apply(load, Duration.ofSeconds(warmUp));
+      HttpLoad.Result unused = run.apply(load, SETTLING);
     }
     for (int round = 0; round < rounds; round++) {
       for (Map.Entry<String, HttpLoad> load : loads.entrySet()) {
