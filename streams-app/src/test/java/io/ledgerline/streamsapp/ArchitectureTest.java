@@ -38,6 +38,7 @@ class ArchitectureTest {
               "io.ledgerline.schemas..",
               "java..",
               "com.fasterxml.jackson..",
+              "com.github.benmanes.caffeine..",
               "org.apache.avro..",
               "org.apache.kafka..",
               "org.rocksdb..");
