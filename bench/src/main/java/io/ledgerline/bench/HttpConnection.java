@@ -105,7 +105,7 @@ final class HttpConnection implements AutoCloseable {
 
   private long number(int from, char delimiter) {
     int at = from;
-    while (buffer[at] != delimiter || at == from) {
+    while (buffer[at] != delimiter) {
       at++;
     }
     return Long.parseLong(new String(buffer, from, at - from, US_ASCII).strip());

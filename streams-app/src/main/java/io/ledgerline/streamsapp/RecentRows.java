@@ -8,8 +8,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * Rows that were asked for lately, on the heap: to find one in RocksDB takes a sixth of the time of
- * a whole answer. Those of all stores together take no more than a bound. Safe for all threads.
+ * Rows that were asked for lately, on the heap: to find one in RocksDB takes a twelfth of the time
+ * of a whole answer. Those of all stores together take no more than a bound. Safe for all threads.
  */
 final class RecentRows {
   private static final long MAX_BYTES = 32L * 1024 * 1024;
